@@ -1,0 +1,69 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Settings that every target of ours is compiled with: what lands has no warning.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "handoff",
+  platforms: [.macOS(.v14)],
+  products: [
+    .executable(name: "handoff", targets: ["handoff"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", "3.12.3"..<"5.0.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
+  ],
+  targets: [
+    // C libraries of the system, one room each.
+    .systemLibrary(
+      name: "CLibgit2", pkgConfig: "libgit2",
+      providers: [.apt(["libgit2-dev"]), .brew(["libgit2"])]),
+    .systemLibrary(
+      name: "CLibyaml", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "CCmark", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev"]), .brew(["cmark-gfm"])]),
+    .target(name: "CQuietTLS"),
+
+    // The pure core.
+    .target(name: "Diagnostics", swiftSettings: strict),
+    .target(name: "Markdown", dependencies: ["CCmark"], swiftSettings: strict),
+    .target(
+      name: "Briefs",
+      dependencies: [
+        "Diagnostics", "Markdown", "CLibyaml",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: strict),
+    .target(name: "Rules", dependencies: ["Briefs", "Diagnostics", "Markdown"], swiftSettings: strict),
+
+    // The edges.
+    .target(
+      name: "Git",
+      dependencies: ["CLibgit2", .product(name: "Subprocess", package: "swift-subprocess")],
+      swiftSettings: strict),
+    .target(
+      name: "Workspace", dependencies: ["Git", "Briefs", "Rules", "Diagnostics"],
+      swiftSettings: strict),
+    .target(
+      name: "Reports", dependencies: ["Briefs", "Rules", "Diagnostics"], swiftSettings: strict),
+    .executableTarget(
+      name: "handoff",
+      dependencies: [
+        "CQuietTLS", "Diagnostics", "Briefs", "Rules", "Git", "Workspace", "Reports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+  ]
+)

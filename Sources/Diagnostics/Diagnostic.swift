@@ -1,0 +1,63 @@
+/// A finding with its place in the repository and its weight: what every report shows.
+package struct Diagnostic: Sendable, Hashable {
+  package let rule: String
+  package let severity: Severity
+
+  /// The file's path from the top of the repository, as git spells it.
+  package let path: String
+
+  package let start: Position
+  package let end: Position
+
+  /// The brief's id, where the file is a brief.
+  package let brief: String?
+
+  /// The item's id within the brief, such as `X1`.
+  package let item: String?
+
+  package let message: String
+  package let help: String
+
+  /// The line that ``start`` is on, as it stands in the file, for reports that show it.
+  package let sourceLine: String?
+
+  package init(
+    rule: String, severity: Severity, path: String, start: Position, end: Position, brief: String?,
+    item: String?, message: String, help: String, sourceLine: String?
+  ) {
+    self.rule = rule
+    self.severity = severity
+    self.path = path
+    self.start = start
+    self.end = end
+    self.brief = brief
+    self.item = item
+    self.message = message
+    self.help = help
+    self.sourceLine = sourceLine
+  }
+
+  /// Places a finding in the file that it was found in.
+  package init(
+    _ finding: Finding, severity: Severity, path: String, brief: String?, source: SourceText
+  ) {
+    let start = source.position(at: finding.span.lowerBound)
+    let line = source.range(ofLine: start.line)
+    self.init(
+      rule: finding.rule, severity: severity, path: path, start: start,
+      end: source.position(at: finding.span.upperBound), brief: brief, item: finding.item,
+      message: finding.message, help: finding.help,
+      sourceLine: line.isEmpty ? nil : source[line])
+  }
+}
+
+extension Diagnostic: Comparable {
+  /// Sorts by path, then place, then rule: the order of every report, on every machine.
+  package static func < (left: Diagnostic, right: Diagnostic) -> Bool {
+    if left.path != right.path { return left.path.utf8.lexicographicallyPrecedes(right.path.utf8) }
+    if left.start != right.start { return left.start < right.start }
+    if left.severity != right.severity { return left.severity > right.severity }
+    if left.rule != right.rule { return left.rule < right.rule }
+    return left.message < right.message
+  }
+}

@@ -1,0 +1,76 @@
+/// The bytes of one file, with its lines, so that offsets become positions people can find.
+///
+/// Offsets are byte offsets from the start of the file. The bytes need not be UTF-8: what reads a
+/// brief checks that first and says so in a finding.
+package struct SourceText: Sendable {
+  /// The file as it is stored, byte-order mark and line endings included.
+  package let bytes: [UInt8]
+
+  /// The offset at which each line begins; line 1 is the first element.
+  package let lineStarts: [Int]
+
+  package init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    var starts = [0]
+    bytes.withUnsafeBufferPointer { buffer in
+      for offset in buffer.indices where buffer[offset] == UInt8(ascii: "\n") {
+        starts.append(offset + 1)
+      }
+    }
+    lineStarts = starts
+  }
+
+  package init(_ text: String) {
+    self.init(Array(text.utf8))
+  }
+
+  /// The text of a span, with invalid UTF-8 shown as U+FFFD.
+  package subscript(span: Range<Int>) -> String {
+    String(decoding: bytes[span.clamped(to: 0..<bytes.count)], as: UTF8.self)
+  }
+
+  /// The 1-based number of the line that holds an offset; O(log lines).
+  package func line(at offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle + 1 } else { high = middle }
+    }
+    return max(low, 1)
+  }
+
+  /// The bytes of a 1-based line, without its line ending.
+  package func range(ofLine line: Int) -> Range<Int> {
+    guard line >= 1, line <= lineStarts.count else { return bytes.count..<bytes.count }
+    let start = lineStarts[line - 1]
+    var end = line < lineStarts.count ? lineStarts[line] - 1 : bytes.count
+    if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    return start..<end
+  }
+
+  /// The position of an offset; columns count Unicode scalars.
+  package func position(at offset: Int) -> Position {
+    let bounded = min(max(offset, 0), bytes.count)
+    let line = line(at: bounded)
+    var column = 1
+    for byte in bytes[lineStarts[line - 1]..<bounded] where byte & 0xC0 != 0x80 { column += 1 }
+    if line == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]), bounded >= 3 { column -= 1 }
+    return Position(line: line, column: column)
+  }
+}
+
+/// A place in a file as people count: from 1, columns in Unicode scalars.
+package struct Position: Sendable, Hashable, Comparable {
+  package let line: Int
+  package let column: Int
+
+  package init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+
+  package static func < (left: Position, right: Position) -> Bool {
+    (left.line, left.column) < (right.line, right.column)
+  }
+}

@@ -1,0 +1,3 @@
+internal import Git
+internal import ArgumentParser
+print(start())
