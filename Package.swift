@@ -46,7 +46,8 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
-    .target(name: "Rules", dependencies: ["Briefs", "Diagnostics", "Markdown"], swiftSettings: strict),
+    .target(
+      name: "Rules", dependencies: ["Briefs", "Diagnostics", "Markdown"], swiftSettings: strict),
 
     // The edges.
     .target(
