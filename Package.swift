@@ -66,5 +66,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+
+    .testTarget(
+      name: "BriefsTests", dependencies: ["Briefs", "Diagnostics"], swiftSettings: strict),
   ]
 )

@@ -1,0 +1,85 @@
+package import Diagnostics
+
+/// One handoff as its file says it, with the place of every word and every fault of its form.
+///
+/// Reading never fails: what cannot be read is a finding, and the rest of the brief is there.
+package struct Brief: Sendable {
+  package let source: SourceText
+
+  /// The bytes between the two fences; empty where there are none.
+  package let frontMatter: Range<Int>
+
+  /// The bytes of the summary, behind the closing fence.
+  package let body: Range<Int>
+
+  /// The brief's own fields.
+  package let fields: Fields
+  package let blocks: [BlockEntry]
+  package let lists: [ListEntry]
+
+  /// The entries of all lists, in the order of the file.
+  package let items: [Item]
+
+  /// The faults of its form, by the rules on reading.
+  package let findings: [Finding]
+
+  /// Whether the front-matter could be read as a whole.
+  ///
+  /// Where it could not, what was recovered serves findings, but no item counts as being there.
+  package let isSound: Bool
+
+  /// A list of the front-matter, written out or as `[]` or `none`.
+  package struct ListEntry: Sendable {
+    package let list: ItemList
+    package let keySpan: Range<Int>
+    package let valueSpan: Range<Int>
+
+    /// Whether it says that there is none: `[]` or `none`, rather than nothing at all.
+    package let isExplicitlyEmpty: Bool
+  }
+
+  /// A block of the front-matter with its fields.
+  package struct BlockEntry: Sendable {
+    package let block: Block
+    package let keySpan: Range<Int>
+    package let valueSpan: Range<Int>
+    package let fields: Fields
+  }
+}
+
+extension Brief {
+  /// The brief's id; nil where the file says none.
+  package var id: String? { fields.string(.handoff) }
+
+  package var type: String? { fields.string(.type) }
+
+  /// The status; nil where the file says none that we know.
+  package var status: Status? { fields.string(.status).flatMap { Status(rawValue: $0) } }
+
+  package func items(in list: ItemList) -> [Item] { items.filter { $0.list == list } }
+
+  /// The items of a list that were not withdrawn and say something.
+  package func standingItems(in list: ItemList) -> [Item] {
+    items.filter { $0.list == list && !$0.isWithdrawn && $0.telling != nil }
+  }
+
+  package func item(_ id: String, in list: ItemList) -> Item? {
+    items.first { $0.list == list && $0.id.map { $0.utf8.elementsEqual(id.utf8) } ?? false }
+  }
+
+  package func item(_ id: String) -> Item? {
+    items.first { $0.id.map { $0.utf8.elementsEqual(id.utf8) } ?? false }
+  }
+
+  package func entry(of list: ItemList) -> ListEntry? { lists.first { $0.list == list } }
+
+  package func block(_ block: Block) -> BlockEntry? { blocks.first { $0.block == block } }
+
+  /// Where a finding about something missing points: the line of the id, else the first line.
+  package var anchor: Range<Int> {
+    fields.field(.handoff)?.keySpan ?? source.range(ofLine: 1)
+  }
+
+  /// Where a finding about a list as a whole points: its key, else the brief's anchor.
+  package func anchor(of list: ItemList) -> Range<Int> { entry(of: list)?.keySpan ?? anchor }
+}

@@ -1,0 +1,62 @@
+/// One field of a brief, an item or a block, as written.
+package struct Field: Sendable {
+  package let specification: FieldSpecification
+  package let keySpan: Range<Int>
+
+  /// What is written: one value, several of a list, or none.
+  package let values: [Text]
+
+  /// The bytes of the value, without the key.
+  package let valueSpan: Range<Int>
+
+  package var name: FieldName { specification.name }
+
+  /// Whether nothing but white space is written: such a field counts as absent.
+  package var isEmpty: Bool { values.allSatisfy { $0.string.isWhiteSpace } }
+}
+
+/// The fields of a brief, an item or a block, in the order of the file.
+package struct Fields: Sendable {
+  package private(set) var all: [Field] = []
+
+  package init(_ fields: [Field] = []) {
+    all = fields
+  }
+
+  /// The field's value where it has one; of a list the first.
+  package subscript(name: FieldName) -> Text? {
+    guard let field = field(name), !field.isEmpty else { return nil }
+    return field.values.first { !$0.string.isWhiteSpace }
+  }
+
+  /// The words of the field's value, where it has one.
+  package func string(_ name: FieldName) -> String? { self[name]?.string }
+
+  /// All values of a field that may have several.
+  package func list(_ name: FieldName) -> [Text] {
+    field(name)?.values.filter { !$0.string.isWhiteSpace } ?? []
+  }
+
+  /// The field as written, even where it is empty.
+  package func field(_ name: FieldName) -> Field? {
+    all.first { $0.name == name }
+  }
+
+  package func date(_ name: FieldName) -> CalendarDate? {
+    guard let text = string(name) else { return nil }
+    return CalendarDate(text) ?? Instant(text)?.date
+  }
+
+  package func instant(_ name: FieldName) -> Instant? {
+    string(name).flatMap { Instant($0) }
+  }
+
+  mutating func append(_ field: Field) { all.append(field) }
+}
+
+extension String {
+  /// Whether the text is empty or white space only.
+  package var isWhiteSpace: Bool {
+    unicodeScalars.allSatisfy { $0.isASCII ? $0.value <= 0x20 : $0.properties.isWhitespace }
+  }
+}

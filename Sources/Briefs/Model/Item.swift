@@ -1,0 +1,79 @@
+/// An entry of one of a brief's lists: a promise, an exclusion, a risk, a record.
+package struct Item: Sendable {
+  package let list: ItemList
+
+  /// The id as written; nil for a one-line item of a draft and for records without ids.
+  package let id: String?
+  package let fields: Fields
+
+  /// The bytes of the entry, from its first key to the end of its last value, without the dash.
+  package let span: Range<Int>
+
+  /// Whether it is one line of text that has no id and keys yet.
+  package let isOneLine: Bool
+
+  package subscript(name: FieldName) -> Text? { fields[name] }
+
+  package func string(_ name: FieldName) -> String? { fields.string(name) }
+
+  /// The field whose words make the item what it is; without them the item is dropped.
+  package var tellingField: FieldName {
+    switch list {
+    case .stakeholders: .name
+    case .successCriteria: .metric
+    case .evidence: fields.field(.file) != nil ? .file : fields.field(.url) != nil ? .url : .text
+    case .support: .person
+    case .approvals: .covers
+    case .returns: .reasons
+    case .emails: .body
+    case .waivers: .reason
+    case .leftBehind: .item
+    case .promises, .exclusions, .expectations, .customTerms, .risks, .requirements, .objections,
+      .sensitivities, .questions, .incidents:
+      .text
+    }
+  }
+
+  /// The words of the telling field, where any remain that say something.
+  package var telling: Text? {
+    guard let text = fields[tellingField], !text.string.isBlank else { return nil }
+    return text
+  }
+
+  /// Whether it was retired with a reason; it stays in the file.
+  package var isWithdrawn: Bool { string(.withdrawn).map { !$0.isBlank } ?? false }
+
+  /// The item as sentences name it: its id and its words, shortened.
+  package var label: String {
+    let words = telling.map { "“\($0.string.shortened(to: 60))”" }
+    return [id, words].compactMap { $0 }.joined(separator: " ")
+  }
+
+  /// The id where there is one, else the words: what a finding names.
+  package var name: String { id ?? telling?.string.shortened(to: 60) ?? list.noun }
+}
+
+extension String {
+  /// The text on one line, cut with `…` where it is longer than so many characters.
+  package func shortened(to limit: Int) -> String {
+    let line = collapsingWhiteSpace
+    guard line.count > limit else { return line }
+    return line.prefix(limit - 1) + "…"
+  }
+
+  /// The text with every run of white space made one space, trimmed.
+  package var collapsingWhiteSpace: String {
+    var result = ""
+    var isBetweenWords = false
+    for scalar in unicodeScalars {
+      if scalar.properties.isWhitespace {
+        isBetweenWords = true
+      } else {
+        if isBetweenWords, !result.isEmpty { result += " " }
+        isBetweenWords = false
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}
