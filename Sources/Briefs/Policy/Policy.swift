@@ -1,0 +1,198 @@
+package import Diagnostics
+
+/// What `handoff.yaml` says: the people, the types of handoff and the rules of the team.
+package struct Policy: Sendable {
+  /// Whether something is asked of people always, as a rule with exceptions, or not at all.
+  package enum Confirmation: String, Sendable, CaseIterable {
+    case required
+    case requested
+    case optional
+  }
+
+  package let source: SourceText
+
+  /// The faults of the file, each `invalid-policy`; empty where it can be relied on.
+  package let findings: [Finding]
+
+  /// Patterns of the briefs' paths, such as `handoffs/**/*.md`.
+  package let briefs: [String]
+  package let people: [Person]
+  package let signaturesAreRequired: Bool
+  package let clientConfirmation: Confirmation
+
+  /// Working days that a receiver has for a review.
+  package let reviewDays: Int
+
+  /// Working days until a client's silence is a signal.
+  package let replyDays: Int
+
+  /// The branches that a server gates; empty where the file does not say.
+  package let protected: [String]
+
+  /// Severities that the team raised, by rule.
+  package let severity: [String: Severity]
+
+  /// The built-in types and the team's, by name.
+  package let types: [String: BriefType]
+  package let retired: [Retirement]
+  package let imported: [Takeover]
+  package let erased: [Erasure]
+
+  package init(
+    source: SourceText, findings: [Finding] = [], briefs: [String] = Policy.defaultBriefs,
+    people: [Person] = [], signaturesAreRequired: Bool = false,
+    clientConfirmation: Confirmation = .requested, reviewDays: Int = 2, replyDays: Int = 3,
+    protected: [String] = [], severity: [String: Severity] = [:],
+    types: [String: BriefType] = BriefType.builtIn, retired: [Retirement] = [],
+    imported: [Takeover] = [], erased: [Erasure] = []
+  ) {
+    self.source = source
+    self.findings = findings
+    self.briefs = briefs
+    self.people = people
+    self.signaturesAreRequired = signaturesAreRequired
+    self.clientConfirmation = clientConfirmation
+    self.reviewDays = reviewDays
+    self.replyDays = replyDays
+    self.protected = protected
+    self.severity = severity
+    self.types = types
+    self.retired = retired
+    self.imported = imported
+    self.erased = erased
+  }
+
+  package static let fileName = "handoff.yaml"
+  package static let defaultBriefs = ["handoffs/**/*.md"]
+
+  /// A brief that may leave the tree.
+  package struct Retirement: Sendable, Hashable {
+    package let id: String
+    package let reason: String
+    package let by: String
+    package let on: CalendarDate?
+
+    package init(id: String, reason: String, by: String, on: CalendarDate?) {
+      self.id = id
+      self.reason = reason
+      self.by = by
+      self.on = on
+    }
+  }
+
+  /// A brief taken over in a later state than draft.
+  package struct Takeover: Sendable, Hashable {
+    package let id: String
+    package let status: Status
+    package let by: String
+    package let on: CalendarDate?
+
+    package init(id: String, status: Status, by: String, on: CalendarDate?) {
+      self.id = id
+      self.status = status
+      self.by = by
+      self.on = on
+    }
+  }
+
+  /// A piece of evidence that may leave the tree or change.
+  package struct Erasure: Sendable, Hashable {
+    package let file: String
+    package let reason: String
+    package let by: String
+    package let on: CalendarDate?
+
+    package init(file: String, reason: String, by: String, on: CalendarDate?) {
+      self.file = file
+      self.reason = reason
+      self.by = by
+      self.on = on
+    }
+  }
+}
+
+extension Policy {
+  /// Whether the file could be read, so that it can judge.
+  package var isReadable: Bool { findings.isEmpty }
+
+  /// The person with an address, by any of their addresses; only ASCII letter case is folded.
+  package func person(_ address: String) -> Person? {
+    let wanted = address.asciiLowercased
+    return people.first { person in
+      ([person.email] + person.also).contains { $0.utf8.elementsEqual(wanted.utf8) }
+    }
+  }
+
+  /// Whether the person with an address has a role and has not left by the day.
+  package func holds(_ address: String, _ role: String, on day: CalendarDate) -> Bool {
+    guard let person = person(address), person.isActive(on: day) else { return false }
+    return person.roles.contains(role)
+  }
+
+  /// The people who have a role on the day.
+  package func people(with role: String, on day: CalendarDate) -> [Person] {
+    people.filter { $0.roles.contains(role) && $0.isActive(on: day) }
+  }
+
+  /// Whether two addresses belong to the same person of the roster, or are the same.
+  package func isSamePerson(_ left: String, _ right: String) -> Bool {
+    let first = person(left)?.email ?? left.asciiLowercased
+    let second = person(right)?.email ?? right.asciiLowercased
+    return first.utf8.elementsEqual(second.utf8)
+  }
+
+  /// Whether an address is a receiver's own or that of one of their stand-ins.
+  package func mayActAs(_ receiver: String, _ address: String, on day: CalendarDate) -> Bool {
+    guard let person = person(address), person.isActive(on: day) else { return false }
+    if isSamePerson(receiver, address) { return true }
+    return self.person(receiver)?.standIns.contains { isSamePerson($0, address) } ?? false
+  }
+}
+
+/// Somebody of the roster.
+package struct Person: Sendable, Hashable {
+  package let email: String
+  package let name: String
+  package let roles: Set<String>
+  package let team: String?
+
+  /// Further addresses of the same person.
+  package let also: [String]
+  package let standIns: [String]
+
+  /// Public keys that approvals are signed with, in OpenSSH's form.
+  package let keys: [String]
+
+  /// Keys that verify what was signed before and sign nothing new.
+  package let oldKeys: [String]
+
+  /// The first day on which the person is no longer there.
+  package let until: CalendarDate?
+
+  package init(
+    email: String, name: String = "", roles: Set<String> = [], team: String? = nil,
+    also: [String] = [], standIns: [String] = [], keys: [String] = [], oldKeys: [String] = [],
+    until: CalendarDate? = nil
+  ) {
+    self.email = email
+    self.name = name
+    self.roles = roles
+    self.team = team
+    self.also = also
+    self.standIns = standIns
+    self.keys = keys
+    self.oldKeys = oldKeys
+    self.until = until
+  }
+
+  /// Whether the person is still there on the day.
+  package func isActive(on day: CalendarDate) -> Bool {
+    guard let until else { return true }
+    return day < until
+  }
+
+  package static let sales = "sales"
+  package static let receiving = "receiving"
+  package static let policyRole = "policy"
+  package static let agent = "agent"
+}

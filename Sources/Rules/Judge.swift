@@ -1,0 +1,66 @@
+package import Briefs
+package import Diagnostics
+
+/// Weighs what the rules find: the one place where severity and waivers are decided.
+package enum Judge {
+  /// The diagnostics of one brief, sorted by place.
+  package static func diagnostics(for subject: Subject) -> [Diagnostic] {
+    var result: [Diagnostic] = []
+    for rule in rules {
+      let findings = rule.check(subject)
+      if findings.isEmpty { continue }
+      let documentation = type(of: rule).documentation
+      guard isAsked(documentation, about: subject) else { continue }
+      for finding in findings {
+        guard let severity = severity(of: finding, documentation, subject),
+          !isWaived(finding.rule, documentation, subject)
+        else { continue }
+        result.append(
+          Diagnostic(
+            finding, severity: severity, path: subject.path, brief: subject.name,
+            source: subject.brief.source))
+      }
+    }
+    return result.sorted()
+  }
+
+  private static let rules: [any Rule] = RuleCatalog.all.map { $0.init() }
+
+  /// Only the rules on form and on change speak of a brief that is gone or cannot be read: whatever
+  /// else they said might only be because of the unreadable part.
+  private static func isAsked(_ documentation: RuleDocumentation, about subject: Subject) -> Bool {
+    if subject.isGone { return documentation.category == .change }
+    if subject.brief.isSound { return true }
+    return documentation.category == .reading || documentation.category == .change
+  }
+
+  /// What the rule's table says for the brief's status, raised where the policy says so.
+  private static func severity(
+    of finding: Finding, _ documentation: RuleDocumentation, _ subject: Subject
+  ) -> Severity? {
+    let base = finding.severity ?? documentation.weight.severity(in: subject.brief.status)
+    guard let base else { return nil }
+    return max(base, subject.policy.severity[documentation.id] ?? base)
+  }
+
+  private static func isWaived(
+    _ rule: String, _ documentation: RuleDocumentation, _ subject: Subject
+  ) -> Bool {
+    guard documentation.isWaivable else { return false }
+    return subject.brief.items.contains { item in
+      item.list == .waivers && item.string(.rule) == rule
+        && Waivers.isInForce(item, policy: subject.policy, on: subject.day)
+    }
+  }
+}
+
+/// When an exception from a rule counts.
+package enum Waivers {
+  /// Whether a waiver has a reason, is given by somebody who may, and has not run out.
+  package static func isInForce(_ waiver: Item, policy: Policy, on day: CalendarDate) -> Bool {
+    guard !waiver.isWithdrawn, waiver.telling != nil, let by = waiver.string(.by),
+      let until = waiver.fields.date(.until)
+    else { return false }
+    return day <= until && policy.holds(by, Person.policyRole, on: day)
+  }
+}

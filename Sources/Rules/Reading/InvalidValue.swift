@@ -1,0 +1,21 @@
+package import Diagnostics
+
+/// A value has the form that its field asks for.
+package struct InvalidValue: Rule {
+  package static let documentation = RuleDocumentation(
+    id: "invalid-value", category: .reading, weight: .alwaysError,
+    summary: "A value has the form that its field asks for.",
+    rationale: "A date that nobody can read is a date that nobody keeps.",
+    remedy: "Write the value as the message says, such as a day as 2026-10-01.",
+    accepts: ["go_live: 2026-10-01", "kickoff: 2026-02-28"],
+    rejects: [
+      "go_live: ⟪1 October⟫", "kickoff: ⟪2026-02-30⟫", "to: ⟪Sam⟫",
+      "exclusions:\n  - id: X1\n    text: Training\n    withdrawn: ⟪tbd⟫",
+    ])
+
+  package init() {}
+
+  package func check(_ subject: Subject) -> [Finding] {
+    subject.brief.findings(of: Self.documentation.id)
+  }
+}

@@ -1,0 +1,90 @@
+package import Briefs
+package import Diagnostics
+
+/// One fault that a brief can have: how it is found, and everything said about it.
+package protocol Rule: Sendable {
+  static var documentation: RuleDocumentation { get }
+
+  init()
+
+  /// The findings in one brief; severity and waivers are the judge's business.
+  func check(_ subject: Subject) -> [Finding]
+}
+
+/// A brief to be judged, with all that its rules may know.
+package struct Subject: Sendable {
+  package let brief: Brief
+
+  /// The file's path from the top of the repository.
+  package let path: String
+
+  /// The versions before: none for a new brief, several for a merge.
+  package let previous: [Brief]
+
+  /// Whether the brief left the tree; ``brief`` is then empty, and only change rules are asked.
+  package let isGone: Bool
+
+  /// What judges: the policy of the version before.
+  package let policy: Policy
+
+  /// The day of the judgement: the committer's date of a commit, else today.
+  package let day: CalendarDate
+
+  /// The address of whoever makes the change, where it is known.
+  package let author: String?
+
+  /// Where the rest of the repository can be asked about.
+  package let surroundings: Surroundings
+
+  package init(
+    brief: Brief, path: String, previous: [Brief] = [], isGone: Bool = false, policy: Policy,
+    day: CalendarDate, author: String? = nil, surroundings: Surroundings = .none
+  ) {
+    self.brief = brief
+    self.path = path
+    self.previous = previous
+    self.isGone = isGone
+    self.policy = policy
+    self.day = day
+    self.author = author
+    self.surroundings = surroundings
+  }
+
+  /// The type of the brief, where the policy knows it.
+  package var type: BriefType? { brief.type.flatMap { policy.types[$0] } }
+
+  /// The name of the brief in sentences and commands.
+  package var name: String { brief.id ?? previous.first?.id ?? stem }
+
+  /// The file's name without its extension, which is to be the brief's id.
+  package var stem: String {
+    let name = path.utf8.split(separator: UInt8(ascii: "/")).last.map { Array($0) } ?? []
+    let end = name.lastIndex(of: UInt8(ascii: ".")) ?? name.count
+    return String(decoding: name[..<end], as: UTF8.self)
+  }
+}
+
+/// What a rule may ask of the tree that the brief stands in.
+package struct Surroundings: Sendable {
+  /// Another brief of the same tree, by its id.
+  package let brief: @Sendable (_ id: String) -> Brief?
+
+  /// The bytes of a file of the same tree; nil where there is none.
+  package let file: @Sendable (_ path: String) -> [UInt8]?
+
+  /// The paths of other briefs of the same tree that bear an id.
+  package let namesakes: @Sendable (_ id: String) -> [String]
+
+  package init(
+    brief: @escaping @Sendable (String) -> Brief?, file: @escaping @Sendable (String) -> [UInt8]?,
+    namesakes: @escaping @Sendable (String) -> [String]
+  ) {
+    self.brief = brief
+    self.file = file
+    self.namesakes = namesakes
+  }
+
+  /// An otherwise empty tree.
+  package static let none = Surroundings(
+    brief: { _ in nil }, file: { _ in nil }, namesakes: { _ in [] })
+}

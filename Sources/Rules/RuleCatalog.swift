@@ -1,0 +1,23 @@
+/// All rules, in the order of the reference.
+package enum RuleCatalog {
+  package static let all: [any Rule.Type] = [
+    // Reading the file.
+    InvalidValue.self
+
+    // There or not.
+
+    // Wording.
+
+    // Lifecycle.
+
+    // Change.
+  ]
+
+  /// The documentation of a rule by its id.
+  package static func documentation(of id: String) -> RuleDocumentation? {
+    documentations.first { $0.id == id }
+  }
+
+  /// The documentation of every rule, in the order of the reference.
+  package static var documentations: [RuleDocumentation] { all.map { $0.documentation } }
+}
