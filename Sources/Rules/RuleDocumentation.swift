@@ -28,7 +28,7 @@ package struct RuleDocumentation: Sendable {
   package let id: String
   package let category: Category
 
-  /// One sentence that states the rule, such as “A promise cites the evidence that it rests on.”
+  /// One sentence that states the rule.
   package let summary: String
 
   /// Why it matters, for somebody who sells.

@@ -1,5 +1,5 @@
-package import Briefs
-package import Diagnostics
+internal import Briefs
+internal import Diagnostics
 
 extension Brief {
   /// What the reader found under a rule's id.
