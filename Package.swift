@@ -20,7 +20,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", "3.12.3"..<"5.0.0"),
-    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
   targets: [
@@ -35,6 +34,7 @@ let package = Package(
       name: "CCmark", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev"]), .brew(["cmark-gfm"])]),
     .target(name: "CQuietTLS"),
+    .target(name: "CSpawn"),
 
     // The pure core.
     .target(name: "Diagnostics", swiftSettings: strict),
@@ -52,7 +52,7 @@ let package = Package(
     // The edges.
     .target(
       name: "Git",
-      dependencies: ["CLibgit2", .product(name: "Subprocess", package: "swift-subprocess")],
+      dependencies: ["CLibgit2", "CSpawn"],
       swiftSettings: strict),
     .target(
       name: "Workspace", dependencies: ["Git", "Briefs", "Rules", "Diagnostics"],
@@ -67,7 +67,12 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .target(
+      name: "TestSupport", dependencies: ["Git"], path: "Tests/TestSupport",
+      swiftSettings: strict),
     .testTarget(
       name: "BriefsTests", dependencies: ["Briefs", "Diagnostics"], swiftSettings: strict),
+    .testTarget(
+      name: "GitTests", dependencies: ["Git", "TestSupport"], swiftSettings: strict),
   ]
 )

@@ -1,3 +1,4 @@
-internal import Git
 internal import ArgumentParser
-print(start())
+internal import Git
+
+print(try Repository(openAt: ".").gitDirectory)

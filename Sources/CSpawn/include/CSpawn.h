@@ -1,0 +1,11 @@
+#include <spawn.h>
+
+// Functions of the GNU C library that Swift's Glibc module leaves out, because it is built
+// without _GNU_SOURCE.
+
+int memfd_create(const char *name, unsigned int flags);
+
+int posix_spawn_file_actions_addchdir_np(
+    posix_spawn_file_actions_t *actions, const char *directory);
+
+enum { handoff_close_on_exec = 1 };

@@ -1,0 +1,130 @@
+internal import CSpawn
+internal import Glibc
+
+/// A program run to its end, with all that it wrote.
+///
+/// Plain `posix_spawn`, because everything here is synchronous: see <doc:0000>.
+package enum ChildProcess {
+  /// What a program left behind.
+  package struct Output: Sendable, Hashable {
+    /// The exit status, or 128 and the signal that ended the program.
+    package let status: Int32
+
+    /// What it wrote to its standard output.
+    package let output: [UInt8]
+
+    /// What it wrote to its standard error.
+    package let errors: [UInt8]
+  }
+
+  /// Runs a program, named by a path or found in the `PATH` of the environment given.
+  package static func run(
+    _ program: String, _ arguments: [String], in directory: String,
+    environment: [String: String], input: [UInt8] = []
+  ) throws(GitError) -> Output {
+    let path = try find(program, environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin")
+    // Files in memory rather than pipes: no end of one can block, and nothing raises SIGPIPE.
+    let streams = try Streams(input: input, program)
+    defer { streams.close() }
+    let process = try spawn(path, [program] + arguments, directory, environment, streams)
+    let status = try wait(for: process, program)
+    return Output(
+      status: status, output: try streams.contents(of: streams.output, program),
+      errors: try streams.contents(of: streams.errors, program))
+  }
+
+  private static func find(_ program: String, _ searchPath: String) throws(GitError) -> String {
+    if program.utf8.contains(UInt8(ascii: "/")) { return program }
+    for folder in searchPath.split(separator: ":") where folder.utf8.first == UInt8(ascii: "/") {
+      let path = "\(folder)/\(program)"
+      if access(path, X_OK) == 0 { return path }
+    }
+    throw .system("run", program, ENOENT)
+  }
+
+  private static func spawn(
+    _ path: String, _ arguments: [String], _ directory: String, _ environment: [String: String],
+    _ streams: Streams
+  ) throws(GitError) -> pid_t {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addchdir_np(&actions, directory)
+    posix_spawn_file_actions_adddup2(&actions, streams.input, STDIN_FILENO)
+    posix_spawn_file_actions_adddup2(&actions, streams.output, STDOUT_FILENO)
+    posix_spawn_file_actions_adddup2(&actions, streams.errors, STDERR_FILENO)
+    var process: pid_t = 0
+    let variables = environment.map { "\($0.key)=\($0.value)" }
+    let failure = withCStrings(arguments) { arguments in
+      withCStrings(variables) { variables in
+        posix_spawn(&process, path, &actions, nil, arguments, variables)
+      }
+    }
+    guard failure == 0 else { throw .system("run", path, failure) }
+    return process
+  }
+
+  private static func wait(for process: pid_t, _ program: String) throws(GitError) -> Int32 {
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0 {
+      guard errno == EINTR else { throw .system("wait for", program) }
+    }
+    let signal = status & 0x7F
+    return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
+  }
+
+  private static func withCStrings<Result>(
+    _ strings: [String], _ body: (UnsafePointer<UnsafeMutablePointer<CChar>?>) -> Result
+  ) -> Result {
+    let copies = strings.map { strdup($0) } + [nil]
+    defer { copies.forEach { free($0) } }
+    return copies.withUnsafeBufferPointer { buffer in
+      guard let start = buffer.baseAddress else { preconditionFailure("the list ends in nil") }
+      return body(start)
+    }
+  }
+}
+
+/// The three files in memory that a program reads from and writes to.
+private struct Streams {
+  let input: Int32
+  let output: Int32
+  let errors: Int32
+
+  init(input bytes: [UInt8], _ program: String) throws(GitError) {
+    input = memfd_create("input", UInt32(handoff_close_on_exec))
+    output = memfd_create("output", UInt32(handoff_close_on_exec))
+    errors = memfd_create("errors", UInt32(handoff_close_on_exec))
+    do throws(GitError) {
+      guard input >= 0, output >= 0, errors >= 0 else { throw .system("run", program) }
+      try Self.fill(input, bytes, program)
+    } catch {
+      close()
+      throw error
+    }
+  }
+
+  func close() {
+    for descriptor in [input, output, errors] where descriptor >= 0 { _ = Glibc.close(descriptor) }
+  }
+
+  func contents(of descriptor: Int32, _ program: String) throws(GitError) -> [UInt8] {
+    lseek(descriptor, 0, SEEK_SET)
+    return try readAll(descriptor, program)
+  }
+
+  private static func fill(_ descriptor: Int32, _ bytes: [UInt8], _ program: String)
+    throws(GitError)
+  {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        write(descriptor, buffer.baseAddress.map { $0 + written }, bytes.count - written)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw .system("write to", program) }
+      written += count
+    }
+    lseek(descriptor, 0, SEEK_SET)
+  }
+}

@@ -1,0 +1,97 @@
+/// A commit as its bytes say, checked as strictly as `git fsck` does.
+package struct Commit: Sendable, Hashable {
+  package let id: ObjectID
+  package let tree: ObjectID
+  package let parents: [ObjectID]
+
+  /// Who wrote the change, and when: a claim, not proof.
+  package let author: Signature
+
+  /// Who made the commit, and when: a claim, not proof.
+  package let committer: Signature
+
+  /// Everything after the header, as stored.
+  package let message: [UInt8]
+
+  /// Reads a commit's raw bytes; throws what is wrong with them.
+  package init(id: ObjectID, parsing bytes: [UInt8]) throws(GitError) {
+    do throws(CommitFault) {
+      self = try bytes.withUnsafeBufferPointer { (buffer) throws(CommitFault) in
+        try Commit(id: id, UnsafeRawBufferPointer(buffer))
+      }
+    } catch {
+      throw .malformed(id, error.message)
+    }
+  }
+
+  private init(id: ObjectID, _ bytes: UnsafeRawBufferPointer) throws(CommitFault) {
+    guard !bytes.contains(0) else { throw .nul }
+    self.id = id
+    let outline = try CommitOutline(bytes)
+    tree = outline.tree
+    parents = outline.parents
+    var lines = HeaderLines(bytes)
+    for _ in 0...parents.count { _ = lines.next() }
+    guard let line = lines.next()?.value(of: "author") else { throw .noAuthor }
+    guard let author = Signature(parsing: Array(line)) else { throw .badAuthor }
+    guard let line = lines.next()?.value(of: "committer") else { throw .noCommitter }
+    guard let committer = Signature(parsing: Array(line)) else { throw .badCommitter }
+    while let line = lines.next() {
+      let repeated = ["tree", "parent", "author", "committer"] as [StaticString]
+      guard repeated.allSatisfy({ line.value(of: $0) == nil }) else { throw .repeatedHeader }
+    }
+    self.author = author
+    self.committer = committer
+    message = Array(lines.message)
+  }
+}
+
+/// What a walk of history needs of a commit, read even where the rest of it is malformed.
+package struct CommitOutline: Sendable, Hashable {
+  package let tree: ObjectID
+  package let parents: [ObjectID]
+
+  /// The committer's time in seconds since 1970, as far as it can be read: good for ordering only.
+  package let seconds: Int64
+
+  init(_ bytes: UnsafeRawBufferPointer) throws(CommitFault) {
+    var lines = HeaderLines(bytes)
+    guard let tree = lines.next()?.id(after: "tree") else { throw .noTree }
+    var parents: [ObjectID] = []
+    var seconds: Int64 = 0
+    while let line = lines.next() {
+      if line.value(of: "parent") != nil {
+        guard let parent = line.id(after: "parent") else { throw .badParent }
+        parents.append(parent)
+      } else if let committer = line.value(of: "committer") {
+        seconds = Signature(parsing: Array(committer))?.seconds ?? 0
+        break
+      } else if line.value(of: "author") == nil {
+        break
+      }
+    }
+    self.tree = tree
+    self.parents = parents
+    self.seconds = seconds
+  }
+}
+
+/// A way in which a commit's bytes break git's format.
+enum CommitFault: Error {
+  case nul, noTree, badParent, noAuthor, badAuthor, noCommitter, badCommitter, repeatedHeader
+}
+
+extension CommitFault {
+  var message: String {
+    switch self {
+    case .nul: "the commit holds a NUL byte"
+    case .noTree: "the commit does not begin with its tree"
+    case .badParent: "a parent of the commit is not an id"
+    case .noAuthor: "the commit names no author"
+    case .badAuthor: "the commit's author is not a name, an address and a time"
+    case .noCommitter: "the commit names no committer"
+    case .badCommitter: "the commit's committer is not a name, an address and a time"
+    case .repeatedHeader: "the commit repeats a header line"
+    }
+  }
+}
