@@ -8,6 +8,12 @@ package struct TreeChange: Sendable, Hashable {
 
   /// The file as it is; nil when it is gone.
   package let new: TreeEntry?
+
+  package init(path: [UInt8], old: TreeEntry?, new: TreeEntry?) {
+    self.path = path
+    self.old = old
+    self.new = new
+  }
 }
 
 extension Repository {

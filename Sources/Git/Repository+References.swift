@@ -23,6 +23,11 @@ package struct Reference: Sendable, Hashable {
 
   /// The commit, through tags; what the reference holds where that leads to no commit.
   package let id: ObjectID
+
+  package init(name: String, id: ObjectID) {
+    self.name = name
+    self.id = id
+  }
 }
 
 extension Repository {

@@ -4,6 +4,11 @@ internal import CLibgit2
 package struct TreeFile: Sendable, Hashable {
   package let path: [UInt8]
   package let entry: TreeEntry
+
+  package init(path: [UInt8], entry: TreeEntry) {
+    self.path = path
+    self.entry = entry
+  }
 }
 
 extension Repository {
