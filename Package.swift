@@ -73,6 +73,7 @@ let package = Package(
     .testTarget(
       name: "BriefsTests", dependencies: ["Briefs", "Diagnostics"], swiftSettings: strict),
     .testTarget(
-      name: "GitTests", dependencies: ["Git", "TestSupport"], swiftSettings: strict),
+      name: "GitTests", dependencies: ["Git", "TestSupport"], exclude: ["Snapshots"],
+      swiftSettings: strict),
   ]
 )

@@ -3,7 +3,8 @@ internal import Glibc
 
 /// A program run to its end, with all that it wrote.
 ///
-/// Plain `posix_spawn`, because everything here is synchronous: see <doc:0000>.
+/// Plain `posix_spawn`, because a gate starts one or two programs and waits for them: measured,
+/// a first call through swift-subprocess took 1.2 ms longer, and its process 2 ms longer to end.
 package enum ChildProcess {
   /// What a program left behind.
   package struct Output: Sendable, Hashable {

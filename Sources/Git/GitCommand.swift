@@ -42,7 +42,7 @@ package struct GitCommand: Sendable, Hashable {
       let words = String(decoding: result.errors, as: UTF8.self)
       let verb = arguments.dropFirst(2).first ?? ""
       throw GitError(
-        .commandFailed, operation: "git \(verb)",
+        .commandFailed, operation: "run git \(verb)",
         message: words.isEmpty ? "it ended with status \(result.status)" : words.trimmingLineEnd)
     }
     return result.output
@@ -72,7 +72,7 @@ extension Repository {
     let output = try command.output()
     guard let id = ObjectID(hex: output.prefix { $0 != UInt8(ascii: "\n") }) else {
       throw GitError(
-        .commandFailed, operation: "git write-tree",
+        .commandFailed, operation: "run git write-tree",
         message: "it gave no id but '\(String(decoding: output, as: UTF8.self))'")
     }
     return id

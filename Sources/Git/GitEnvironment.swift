@@ -32,9 +32,9 @@ package struct GitEnvironment: Sendable, Hashable {
 
   /// Further places for objects: the quarantine of a push, and alternates.
   package var objectDirectories: [String] {
-    var directories = [value("GIT_OBJECT_DIRECTORY"), quarantineDirectory].compactMap { $0 }
-    directories += Self.pathList(value("GIT_ALTERNATE_OBJECT_DIRECTORIES") ?? "")
-    return directories
+    let first = value("GIT_OBJECT_DIRECTORY") ?? quarantineDirectory
+    let alternates = Self.pathList(value("GIT_ALTERNATE_OBJECT_DIRECTORIES") ?? "")
+    return (first.map { [$0] } ?? []) + alternates
   }
 
   /// The other parents of a merge that is about to be committed, sorted (`GITHEAD_…`).

@@ -40,6 +40,8 @@ extension Repository {
         throw error
       }
     }
+    // The file of a commit-graph can be stale or forged; comes last, as alternates load it anew.
+    git_odb_set_commit_graph(database, nil)
     return database
   }
 

@@ -49,6 +49,6 @@ struct GitCommandTests {
       ["rev-parse", "--verify", "missing"], in: test.path,
       environment: GitEnvironment(test.variables))
     let error = #expect(throws: GitError.self) { try command.output() }
-    #expect(error?.description == "cannot git rev-parse: fatal: Needed a single revision")
+    #expect(error?.description == "cannot run git rev-parse: fatal: Needed a single revision")
   }
 }

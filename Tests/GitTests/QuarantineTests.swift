@@ -29,6 +29,9 @@ struct QuarantineTests {
     let inside = try test.open(variables, at: server)
     #expect(try inside.commits(reachableFrom: [tip]) == [tip])
     #expect(try inside.commit(tip).message == Array("one\n".utf8))
+    variables["GIT_ALTERNATE_OBJECT_DIRECTORIES"] = "/no/such/directory:\"../ke\\pt\""
+    variables["GIT_OBJECT_DIRECTORY"] = "./objects"
+    #expect(try test.open(variables, at: server).hasObject(tip))
     let error = #expect(throws: GitError.self) { try test.open(at: server).commit(tip) }
     #expect(error?.code == .notFound)
   }
