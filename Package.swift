@@ -74,5 +74,6 @@ let package = Package(
       name: "BriefsTests", dependencies: ["Briefs", "Diagnostics"], swiftSettings: strict),
     .testTarget(
       name: "GitTests", dependencies: ["Git", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: strict),
   ]
 )
