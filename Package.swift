@@ -75,5 +75,7 @@ let package = Package(
     .testTarget(
       name: "GitTests", dependencies: ["Git", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Diagnostics"], swiftSettings: strict),
   ]
 )
