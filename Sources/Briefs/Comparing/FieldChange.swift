@@ -32,7 +32,8 @@ package struct FieldChange: Sendable {
 extension FieldChange {
   /// The changed fields of a brief, a block or an item, in the order of the catalogue.
   static func changes(
-    from old: Fields, to new: Fields, of specifications: [FieldSpecification], in block: Block? = nil
+    from old: Fields, to new: Fields, of specifications: [FieldSpecification],
+    in block: Block? = nil
   ) -> [FieldChange] {
     specifications.compactMap { specification in
       let name = specification.name

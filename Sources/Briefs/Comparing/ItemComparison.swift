@@ -73,7 +73,10 @@ private struct Additions {
   }
 
   /// What a lost item seems to have become: its words in its list, else its id or words elsewhere.
+  ///
+  /// Records that are told apart by more than words have none.
   func lookalike(of item: Item) -> Item? {
+    guard item.list.recordPasses.isEmpty, item.list != .returns else { return nil }
     let words = ItemKey.words(of: item)
     return words.flatMap { self.item(in: item.list, with: $0) }
       ?? ItemKey.id(of: item).flatMap { byID[$0] }

@@ -4,8 +4,10 @@ import Testing
 @Suite struct WordDifferenceTests {
   @Test(arguments: [
     ("", "", ""), ("a", "a", "a"), ("", "a b", "{+a b+}"), ("a b", "", "[-a b-]"),
-    ("Dashboards beyond the report", "Dashboards except the report",
-      "Dashboards [-beyond-] {+except+} the report"),
+    (
+      "Dashboards beyond the report", "Dashboards except the report",
+      "Dashboards [-beyond-] {+except+} the report"
+    ),
     ("one two three", "uno dos three", "[-one two-] {+uno dos+} three"),
     ("a c", "a b c", "a {+b+} c"), ("10% off", "12% off", "[-10%-] {+12%+} off"),
     ("a\r\nb", "a\r\nc", "a [-b-] {+c+}"), ("a  b", "a b", "a b"),
