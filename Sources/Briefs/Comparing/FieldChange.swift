@@ -8,6 +8,9 @@ package struct FieldChange: Sendable {
   /// The block that the field stands in, where it is neither an item's nor the brief's own.
   package let block: Block?
 
+  /// Whether approvals cover the field.
+  package let isCovered: Bool
+
   /// The values before; none where the field is new.
   package let old: [Text]
 
@@ -39,7 +42,8 @@ extension FieldChange {
       let name = specification.name
       let (before, after) = (old.list(name), new.list(name))
       guard !saysTheSame(before, after) else { return nil }
-      return FieldChange(name: name, block: block, old: before, new: after)
+      return FieldChange(
+        name: name, block: block, isCovered: specification.isCovered, old: before, new: after)
     }
   }
 
