@@ -21,6 +21,9 @@ package struct Subject: Sendable {
   /// The versions before: none for a new brief, several for a merge.
   package let previous: [Brief]
 
+  /// What changed since each version before, in their order; none where the brief left the tree.
+  package let differences: [BriefDifference]
+
   /// Whether the brief left the tree; ``brief`` is then empty, and only change rules are asked.
   package let isGone: Bool
 
@@ -43,6 +46,7 @@ package struct Subject: Sendable {
     self.brief = brief
     self.path = path
     self.previous = previous
+    differences = isGone ? [] : previous.map { BriefDifference(from: $0, to: brief) }
     self.isGone = isGone
     self.policy = policy
     self.day = day

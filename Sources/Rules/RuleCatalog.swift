@@ -2,7 +2,7 @@
 package enum RuleCatalog {
   package static let all: [any Rule.Type] = [
     // Reading the file.
-    InvalidValue.self
+    InvalidValue.self,
 
     // There or not.
 
@@ -11,6 +11,20 @@ package enum RuleCatalog {
     // Lifecycle.
 
     // Change.
+    DroppedBrief.self,
+    DroppedCriterion.self,
+    DroppedExclusion.self,
+    DroppedExpectation.self,
+    DroppedObjection.self,
+    DroppedPromise.self,
+    DroppedRecord.self,
+    DroppedRequirement.self,
+    DroppedRisk.self,
+    DroppedSensitivity.self,
+    DroppedStakeholder.self,
+    DroppedTerm.self,
+    MisusedRaised.self,
+    SealedBrief.self,
   ]
 
   /// The documentation of a rule by its id.

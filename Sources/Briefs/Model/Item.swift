@@ -21,7 +21,7 @@ package struct Item: Sendable {
     switch list {
     case .stakeholders: .name
     case .successCriteria: .metric
-    case .evidence: fields.field(.file) != nil ? .file : fields.field(.url) != nil ? .url : .text
+    case .evidence: fields[.file] != nil ? .file : fields[.url] != nil ? .url : .text
     case .support: .person
     case .approvals: .covers
     case .returns: .reasons

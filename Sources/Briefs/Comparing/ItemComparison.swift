@@ -1,0 +1,104 @@
+/// Compares the items of two versions of a brief, list by list.
+struct ItemComparison {
+  private(set) var changes: [ItemChange] = []
+  private let old: Brief
+  private let new: Brief
+
+  /// The items that the new version adds, by what they could be mistaken for.
+  private var additions = Additions()
+
+  init(from old: Brief, to new: Brief) {
+    self.old = old
+    self.new = new
+    let before = Dictionary(grouping: old.items, by: \.list)
+    let after = Dictionary(grouping: new.items, by: \.list)
+    let matchings = ItemList.allCases.compactMap { list -> ItemMatching? in
+      guard before[list] != nil || after[list] != nil else { return nil }
+      return ItemMatching(list, from: before[list] ?? [], to: after[list] ?? [])
+    }
+    for matching in matchings {
+      for item in matching.unmatchedNew { additions.insert(item) }
+    }
+    for matching in matchings { compare(matching) }
+  }
+
+  private mutating func compare(_ matching: ItemMatching) {
+    let lost = matching.unmatchedOld.compactMap { changeOfLost($0) }
+    let kept = matching.pairs.compactMap { changeOfKept($0) }
+    let arrivals = Set(lost.filter { $0.kind.isMove }.map(\.item.span))
+    moved.formUnion(arrivals)
+    changes += (kept + lost).sorted { $0.place < $1.place }
+    changes += matching.unmatchedNew.filter { !moved.contains($0.span) }.map { .added($0) }
+  }
+
+  /// Where the expectations stand that promises became; lists come after `promises`.
+  private var moved: Set<Range<Int>> = []
+
+  private func changeOfKept(_ pair: ItemMatching.Pair) -> ItemChange? {
+    if pair.old.telling != nil, pair.new.telling == nil {
+      return .dropped(
+        pair.old, .blank, remains: pair.new, lookalike: additions.lookalike(of: pair.old))
+    }
+    return .between(pair.old, pair.new, hasNewID: !pair.new.hasID(of: pair.old))
+  }
+
+  private func changeOfLost(_ item: Item) -> ItemChange? {
+    guard !item.saysNothing else { return nil }
+    if let expectation = expectation(from: item) { return .moved(item, to: expectation) }
+    return .dropped(item, .gone, lookalike: additions.lookalike(of: item))
+  }
+
+  /// The expectation that an inferred promise of a draft became, by its words.
+  private func expectation(from item: Item) -> Item? {
+    guard old.status == .draft, item.list == .promises, item.string(.confidence) == "inferred",
+      let words = ItemKey.words(of: item)
+    else { return nil }
+    return additions.item(in: .expectations, with: words)
+      ?? new.items(in: .expectations).first { ItemKey.words(of: $0) == words }
+  }
+}
+
+/// What a version adds, to be found by words or ids.
+private struct Additions {
+  private var byWords: [ItemKey: [Item]] = [:]
+  private var byID: [ItemKey: Item] = [:]
+
+  mutating func insert(_ item: Item) {
+    if let words = ItemKey.words(of: item) { byWords[words, default: []].append(item) }
+    if let id = ItemKey.id(of: item) { byID[id] = item }
+  }
+
+  func item(in list: ItemList, with words: ItemKey) -> Item? {
+    byWords[words]?.first { $0.list == list }
+  }
+
+  /// What a lost item seems to have become: its words in its list, else its id or words elsewhere.
+  ///
+  /// Records that are told apart by more than words have none.
+  func lookalike(of item: Item) -> Item? {
+    guard item.list.recordPasses.isEmpty, item.list != .returns else { return nil }
+    let words = ItemKey.words(of: item)
+    return words.flatMap { self.item(in: item.list, with: $0) }
+      ?? ItemKey.id(of: item).flatMap { byID[$0] }
+      ?? words.flatMap { byWords[$0]?.first }
+  }
+}
+
+extension ItemChange.Kind {
+  fileprivate var isMove: Bool {
+    if case .moved = self { return true }
+    return false
+  }
+}
+
+extension ItemChange {
+  /// Where the item stood in the version before.
+  fileprivate var place: Int { previousItem?.span.lowerBound ?? 0 }
+}
+
+extension Item {
+  /// Whether both have the same id, or both none.
+  fileprivate func hasID(of other: Item) -> Bool {
+    ItemKey.id(of: self) == ItemKey.id(of: other)
+  }
+}
