@@ -19,6 +19,9 @@ package struct BriefType: Sendable, Equatable {
     case firstMilestone
     case followUp
     case debriefs
+
+    /// The type asks for none: it ends when the receiver says so.
+    case nothing
   }
 
   package let name: String

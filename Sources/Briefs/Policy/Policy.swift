@@ -32,19 +32,26 @@ package struct Policy: Sendable {
   /// Severities that the team raised, by rule.
   package let severity: [String: Severity]
 
+  /// The rules under `severity`, each where it stands; whether there is such a rule is a rule's
+  /// business.
+  package let severityRules: [Text]
+
   /// The built-in types and the team's, by name.
   package let types: [String: BriefType]
   package let retired: [Retirement]
   package let imported: [Takeover]
   package let erased: [Erasure]
+  package let assets: [Asset]
+  package let pilot: Pilot?
 
   package init(
     source: SourceText, findings: [Finding] = [], briefs: [String] = Policy.defaultBriefs,
     people: [Person] = [], signaturesAreRequired: Bool = false,
     clientConfirmation: Confirmation = .requested, reviewDays: Int = 2, replyDays: Int = 3,
     protected: [String] = [], severity: [String: Severity] = [:],
-    types: [String: BriefType] = BriefType.builtIn, retired: [Retirement] = [],
-    imported: [Takeover] = [], erased: [Erasure] = []
+    severityRules: [Text] = [], types: [String: BriefType] = BriefType.builtIn,
+    retired: [Retirement] = [], imported: [Takeover] = [], erased: [Erasure] = [],
+    assets: [Asset] = [], pilot: Pilot? = nil
   ) {
     self.source = source
     self.findings = findings
@@ -56,59 +63,17 @@ package struct Policy: Sendable {
     self.replyDays = replyDays
     self.protected = protected
     self.severity = severity
+    self.severityRules = severityRules
     self.types = types
     self.retired = retired
     self.imported = imported
     self.erased = erased
+    self.assets = assets
+    self.pilot = pilot
   }
 
   package static let fileName = "handoff.yaml"
   package static let defaultBriefs = ["handoffs/**/*.md"]
-
-  /// A brief that may leave the tree.
-  package struct Retirement: Sendable, Hashable {
-    package let id: String
-    package let reason: String
-    package let by: String
-    package let on: CalendarDate?
-
-    package init(id: String, reason: String, by: String, on: CalendarDate?) {
-      self.id = id
-      self.reason = reason
-      self.by = by
-      self.on = on
-    }
-  }
-
-  /// A brief taken over in a later state than draft.
-  package struct Takeover: Sendable, Hashable {
-    package let id: String
-    package let status: Status
-    package let by: String
-    package let on: CalendarDate?
-
-    package init(id: String, status: Status, by: String, on: CalendarDate?) {
-      self.id = id
-      self.status = status
-      self.by = by
-      self.on = on
-    }
-  }
-
-  /// A piece of evidence that may leave the tree or change.
-  package struct Erasure: Sendable, Hashable {
-    package let file: String
-    package let reason: String
-    package let by: String
-    package let on: CalendarDate?
-
-    package init(file: String, reason: String, by: String, on: CalendarDate?) {
-      self.file = file
-      self.reason = reason
-      self.by = by
-      self.on = on
-    }
-  }
 }
 
 extension Policy {
@@ -117,9 +82,10 @@ extension Policy {
 
   /// The person with an address, by any of their addresses; only ASCII letter case is folded.
   package func person(_ address: String) -> Person? {
-    let wanted = address.asciiLowercased
+    let wanted = address.asciiLowercased.utf8
     return people.first { person in
-      ([person.email] + person.also).contains { $0.utf8.elementsEqual(wanted.utf8) }
+      person.email.utf8.elementsEqual(wanted)
+        || person.also.contains { $0.utf8.elementsEqual(wanted) }
     }
   }
 
@@ -147,52 +113,4 @@ extension Policy {
     if isSamePerson(receiver, address) { return true }
     return self.person(receiver)?.standIns.contains { isSamePerson($0, address) } ?? false
   }
-}
-
-/// Somebody of the roster.
-package struct Person: Sendable, Hashable {
-  package let email: String
-  package let name: String
-  package let roles: Set<String>
-  package let team: String?
-
-  /// Further addresses of the same person.
-  package let also: [String]
-  package let standIns: [String]
-
-  /// Public keys that approvals are signed with, in OpenSSH's form.
-  package let keys: [String]
-
-  /// Keys that verify what was signed before and sign nothing new.
-  package let oldKeys: [String]
-
-  /// The first day on which the person is no longer there.
-  package let until: CalendarDate?
-
-  package init(
-    email: String, name: String = "", roles: Set<String> = [], team: String? = nil,
-    also: [String] = [], standIns: [String] = [], keys: [String] = [], oldKeys: [String] = [],
-    until: CalendarDate? = nil
-  ) {
-    self.email = email
-    self.name = name
-    self.roles = roles
-    self.team = team
-    self.also = also
-    self.standIns = standIns
-    self.keys = keys
-    self.oldKeys = oldKeys
-    self.until = until
-  }
-
-  /// Whether the person is still there on the day.
-  package func isActive(on day: CalendarDate) -> Bool {
-    guard let until else { return true }
-    return day < until
-  }
-
-  package static let sales = "sales"
-  package static let receiving = "receiving"
-  package static let policyRole = "policy"
-  package static let agent = "agent"
 }

@@ -203,7 +203,7 @@ private struct ScalarOffsets {
 extension YAMLFault: Error {
   fileprivate static func syntax(_ problem: String, _ span: Range<Int>) -> YAMLFault {
     YAMLFault(
-      span: span, message: "the front-matter cannot be read from here: \(problem)",
+      span: span, message: "this cannot be read from here on: \(problem)",
       help: "put the text of this field in quotes, or run `handoff check --fix`",
       spoilsTheRest: true)
   }
@@ -228,13 +228,13 @@ extension YAMLFault: Error {
 
   fileprivate static func directive(_ span: Range<Int>) -> YAMLFault {
     YAMLFault(
-      span: span, message: "a line that begins with % is a directive, which a brief has no use for",
+      span: span, message: "a line that begins with % is a directive, which has no use here",
       help: "delete the line, or put its text in quotes under a field", spoilsTheRest: true)
   }
 
   fileprivate static func secondDocument(_ span: Range<Int>) -> YAMLFault {
     YAMLFault(
-      span: span, message: "the front-matter ends before its closing line `---`",
+      span: span, message: "the fields end here, and what follows would not be read",
       help: "delete the line `...` or whatever else ends it early", spoilsTheRest: true)
   }
 
@@ -258,7 +258,8 @@ extension YAMLFault: Error {
 
   fileprivate static func tooMany(_ span: Range<Int>) -> YAMLFault {
     YAMLFault(
-      span: span, message: "a brief holds at most \(YAMLParser.itemLimit) items, and this has more",
+      span: span,
+      message: "at most \(YAMLParser.itemLimit) entries may stand here, and there are more",
       help: "split the handoff into several briefs", spoilsTheRest: true)
   }
 
