@@ -72,7 +72,8 @@ table(["a gate alone", "small", "large"], [
     [f"`{gate}`", *(number(medians(f"gate-{gate}").get(size)) for size in ("small", "large"))]
     for gate in ("pre-commit", "reference-transaction")])
 
-ours, theirs = medians("check-handoff").get("handoff"), medians("check-jsonschema").get("check-jsonschema")
+ours = medians("check-handoff").get("handoff")
+theirs = medians("check-jsonschema").get("check-jsonschema")
 table([f"check of {checked} briefs", "time"], [
     ["check-jsonschema, front-matter only", number(theirs)],
     ["`handoff check`", number(ours)]])
