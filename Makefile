@@ -1,0 +1,64 @@
+# Everything that is done to this repository, by a person or by a machine: `make` prints the list.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+debug := .build/debug
+release := .build/release
+test_python := .build/test-python
+bench_python := .build/bench-python
+installed := $(DESTDIR)$(PREFIX)
+sources := Package.swift $(shell find Sources -type f -not -path '*.docc/*')
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test bench lint build install uninstall clean dependencies
+
+help: ## Print this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
+
+demo: build ## Build the tool and show what it does, in a directory of its own
+	@$(release)/handoff demo
+
+test: dependencies $(test_python)/installed ## Build and run all tests
+	$(SWIFT) build
+	HANDOFF_TEST_PYTHON=$(CURDIR)/$(test_python)/bin/python3 $(SWIFT) test --parallel
+
+lint: dependencies ## Check imports, formatting and documentation, as CI does
+	$(SWIFT) build --explicit-target-dependency-import-check error
+	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+	$(SWIFT) package --disable-sandbox generate-documentation --target handoff \
+	  --symbol-graph-minimum-access-level package --warnings-as-errors
+
+bench: build $(bench_python)/installed ## Measure against public tools (BENCH_QUICK=1: smaller)
+	@.ci/install-dependencies bench
+	@BENCH_PYTHON=$(CURDIR)/$(bench_python)/bin Tests/Bench/run
+
+build: dependencies $(release)/handoff ## Build the release binary: .build/release/handoff
+
+# Made from its sources only, so that `sudo make install` after `make build` compiles nothing.
+$(release)/handoff: $(sources)
+	$(SWIFT) build -c release --static-swift-stdlib --product handoff
+	@touch $@
+
+install: $(release)/handoff ## Install to PREFIX (/usr/local), below DESTDIR where given
+	install -d $(installed)/bin $(installed)/share/handoff/hooks
+	install -m 755 $(release)/handoff $(installed)/bin/handoff
+	ln -sf handoff $(installed)/bin/git-handoff
+	install -m 755 hooks/* $(installed)/share/handoff/hooks
+
+uninstall: ## Remove what `make install` put there
+	rm -f $(installed)/bin/handoff $(installed)/bin/git-handoff
+	rm -rf $(installed)/share/handoff
+
+clean: ## Remove everything that was built
+	rm -rf .build
+
+dependencies: ## Install the system libraries that are missing (apt-get)
+	@.ci/install-dependencies build
+
+$(test_python)/installed: .ci/test-requirements.txt
+	@.ci/install-python $(test_python) $<
+
+$(bench_python)/installed: Tests/Bench/requirements.txt
+	@.ci/install-python $(bench_python) $<
