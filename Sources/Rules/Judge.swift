@@ -27,9 +27,10 @@ package enum Judge {
   private static let rules: [any Rule] = RuleCatalog.all.map { $0.init() }
 
   /// Only the rules on form and on change speak of a brief that is gone or cannot be read: whatever
-  /// else they said might only be because of the unreadable part.
+  /// else they said might only be because of the unreadable part. What a merge takes over unchanged
+  /// was judged when it was made.
   private static func isAsked(_ documentation: RuleDocumentation, about subject: Subject) -> Bool {
-    if subject.isGone { return documentation.category == .change }
+    if subject.isGone || subject.isInherited { return documentation.category == .change }
     if subject.brief.isSound { return true }
     return documentation.category == .reading || documentation.category == .change
   }

@@ -12,7 +12,7 @@ package protocol Rule: Sendable {
 }
 
 /// A brief to be judged, with all that its rules may know.
-package struct Subject: Sendable {
+package struct Subject {
   package let brief: Brief
 
   /// The file's path from the top of the repository.
@@ -27,6 +27,9 @@ package struct Subject: Sendable {
   /// Whether the brief left the tree; ``brief`` is then empty, and only change rules are asked.
   package let isGone: Bool
 
+  /// Whether a parent of a merge already has the brief as it is; only change rules are asked then.
+  package let isInherited: Bool
+
   /// What judges: the policy of the version before.
   package let policy: Policy
 
@@ -40,14 +43,16 @@ package struct Subject: Sendable {
   package let surroundings: Surroundings
 
   package init(
-    brief: Brief, path: String, previous: [Brief] = [], isGone: Bool = false, policy: Policy,
-    day: CalendarDate, author: String? = nil, surroundings: Surroundings = .none
+    brief: Brief, path: String, previous: [Brief] = [], isGone: Bool = false,
+    isInherited: Bool = false,
+    policy: Policy, day: CalendarDate, author: String? = nil, surroundings: Surroundings = .none
   ) {
     self.brief = brief
     self.path = path
     self.previous = previous
     differences = isGone ? [] : previous.map { BriefDifference(from: $0, to: brief) }
     self.isGone = isGone
+    self.isInherited = isInherited
     self.policy = policy
     self.day = day
     self.author = author
@@ -69,19 +74,19 @@ package struct Subject: Sendable {
 }
 
 /// What a rule may ask of the tree that the brief stands in.
-package struct Surroundings: Sendable {
+package struct Surroundings {
   /// Another brief of the same tree, by its id.
-  package let brief: @Sendable (_ id: String) -> Brief?
+  package let brief: (_ id: String) -> Brief?
 
   /// The bytes of a file of the same tree; nil where there is none.
-  package let file: @Sendable (_ path: String) -> [UInt8]?
+  package let file: (_ path: String) -> [UInt8]?
 
   /// The paths of other briefs of the same tree that bear an id.
-  package let namesakes: @Sendable (_ id: String) -> [String]
+  package let namesakes: (_ id: String) -> [String]
 
   package init(
-    brief: @escaping @Sendable (String) -> Brief?, file: @escaping @Sendable (String) -> [UInt8]?,
-    namesakes: @escaping @Sendable (String) -> [String]
+    brief: @escaping (String) -> Brief?, file: @escaping (String) -> [UInt8]?,
+    namesakes: @escaping (String) -> [String]
   ) {
     self.brief = brief
     self.file = file
@@ -89,6 +94,7 @@ package struct Surroundings: Sendable {
   }
 
   /// An otherwise empty tree.
-  package static let none = Surroundings(
-    brief: { _ in nil }, file: { _ in nil }, namesakes: { _ in [] })
+  package static var none: Surroundings {
+    Surroundings(brief: { _ in nil }, file: { _ in nil }, namesakes: { _ in [] })
+  }
 }

@@ -25,6 +25,10 @@ package enum RuleCatalog {
     DroppedTerm.self,
     MisusedRaised.self,
     SealedBrief.self,
+
+    // Policy.
+    InvalidPolicy.self,
+    UnauthorisedPolicy.self,
   ]
 
   /// The documentation of a rule by its id.

@@ -45,7 +45,10 @@ import Testing
     ("people:\n  - email: a@a.example\n    roles: [\"\", policy]", "4:13"),
     ("people:\n  - email: a@a.example\n    roles: [policy]\n    also: [a@a.example]", "5:12"),
     ("people:\n  - email: a@a.example\n    roles: [policy]\n    stand_ins: [b@a.example]", "5:17"),
-    ("people:\n  - email: a@a.example\n    roles: [policy]\n  - email: b@a.example\n    until: soon", "6:12"),
+    (
+      "people:\n  - email: a@a.example\n    roles: [policy]\n  - email: b@a.example\n    until: soon",
+      "6:12"
+    ),
     ("people:\n  - email: a@a.example\n    roles: [policy]\n    rolls: [sales]", "5:5"),
     ("people:\n  - email: a@a.example\n    roles: [sales]", "2:1"),
     ("people: everybody", "2:9"),

@@ -48,6 +48,11 @@ package struct Brief: Sendable {
 }
 
 extension Brief {
+  /// What stands for a brief that left the tree: nothing is in it.
+  package static let gone = Brief(
+    source: SourceText([]), frontMatter: 0..<0, body: 0..<0, fields: Fields(), blocks: [],
+    lists: [], items: [], findings: [], isSound: true)
+
   /// The brief's id; nil where the file says none.
   package var id: String? { fields.string(.handoff) }
 

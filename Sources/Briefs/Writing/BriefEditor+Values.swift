@@ -57,8 +57,10 @@ extension BriefEditor {
     }
     guard scalar.style.isBlock else { return TextEdit(range: scalar.span, replacement: form) }
     let header = source.line(from: scalar.span.lowerBound)
-    let whole = header.lowerBound..<max(
-      header.upperBound, source.endOfLine(at: scalar.span.upperBound))
+    let whole =
+      header
+      .lowerBound..<max(
+        header.upperBound, source.endOfLine(at: scalar.span.upperBound))
     guard let comment = source.bytes[header].firstIndex(of: UInt8(ascii: "#")) else {
       return TextEdit(range: whole, replacement: form)
     }

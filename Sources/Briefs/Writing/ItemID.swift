@@ -11,7 +11,9 @@ package enum ItemID {
     while true {
       for _ in 0..<64 {
         var id = list.idPrefix + "-"
-        for _ in 0..<length { id.unicodeScalars.append(alphabet.randomElement(using: &generator) ?? "0") }
+        for _ in 0..<length {
+          id.unicodeScalars.append(alphabet.randomElement(using: &generator) ?? "0")
+        }
         if !used.contains(id) { return id }
       }
       length = min(length + 1, 8)

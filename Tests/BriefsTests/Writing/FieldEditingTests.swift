@@ -44,7 +44,9 @@ import Testing
   }
 
   @Test func `a missing field goes where the catalogue has it`() throws {
-    try checkEdit("handoff: ab\nto: x # b\nx-own: 1", expecting: "handoff: ab\nto: x # b\ngoal: a\nx-own: 1") {
+    try checkEdit(
+      "handoff: ab\nto: x # b\nx-own: 1", expecting: "handoff: ab\nto: x # b\ngoal: a\nx-own: 1"
+    ) {
       try $0.set(.goal, to: "a")
     }
     try checkEdit("# first\ngoal: a", expecting: "# first\nstatus: draft\ngoal: a") {
@@ -88,7 +90,8 @@ import Testing
     }
     try checkEdit(
       given,
-      expecting: given.replacingFirst("\napprovals", "\nmeeting:\n  on: 2026-09-01\n  objective: Go\napprovals")
+      expecting: given.replacingFirst(
+        "\napprovals", "\nmeeting:\n  on: 2026-09-01\n  objective: Go\napprovals")
     ) {
       try $0.set(.objective, to: "Go", in: .block(.meeting))
       try $0.set(.on, to: "2026-09-01", in: .block(.meeting))
@@ -107,11 +110,14 @@ import Testing
   }
 
   @Test func `a field is removed with its line`() throws {
-    try checkEdit("goal: a\n# b\nkickoff: x # c\n\ngo_live: y", expecting: "goal: a\n# b\n\ngo_live: y") {
+    try checkEdit(
+      "goal: a\n# b\nkickoff: x # c\n\ngo_live: y", expecting: "goal: a\n# b\n\ngo_live: y"
+    ) {
       try $0.remove(.kickoff)
       try $0.remove(.noKickoff)
     }
-    let items = "promises:\n  - due: x # c\n    id: P1\n    text: |\n      a\n\n      b\n\n    source: E1"
+    let items =
+      "promises:\n  - due: x # c\n    id: P1\n    text: |\n      a\n\n      b\n\n    source: E1"
     try checkEdit(items, expecting: "promises:\n  - id: P1\n\n    source: E1") {
       try $0.remove(.due, from: .item(.id("P1"), in: .promises))
       try $0.remove(.text, from: .item(.id("P1"), in: .promises))

@@ -1,0 +1,31 @@
+extension Repository {
+  /// The commits reachable from one and not from others, newest first, as git itself lists them.
+  ///
+  /// For shallow clones, whose cut git knows and libgit2 1.5 does not.
+  package func listCommits(
+    reachableFrom included: ObjectID, notFrom excluded: [ObjectID]
+  ) throws(GitError) -> [ObjectID] {
+    let lines = ([included.description] + excluded.map { "^\($0)" }).joined(separator: "\n") + "\n"
+    let output = try GitCommand(
+      ["rev-list", "--stdin"], in: startDirectory, environment: environment,
+      keeping: GitCommand.repositoryVariables, input: Array(lines.utf8)
+    ).output()
+    return output.split(separator: UInt8(ascii: "\n")).compactMap { ObjectID(hex: $0) }
+  }
+
+  /// The author that git would record now, such as `dana@northwind.example`; nil where git knows none.
+  package func authorAddress() -> String? {
+    let command = GitCommand(
+      ["var", "GIT_AUTHOR_IDENT"], in: startDirectory, environment: environment,
+      keeping: GitCommand.repositoryVariables.union([
+        "GIT_AUTHOR_NAME", "GIT_AUTHOR_EMAIL", "GIT_AUTHOR_DATE", "GIT_COMMITTER_NAME",
+        "GIT_COMMITTER_EMAIL", "GIT_CONFIG_COUNT", "GIT_CONFIG_PARAMETERS",
+      ]))
+    // Without a name git refuses to say one; then nobody is known, and rules on authors are silent.
+    guard let line = try? command.output(),
+      let end = line.lastIndex(of: UInt8(ascii: ">")),
+      let start = line[..<end].lastIndex(of: UInt8(ascii: "<"))
+    else { return nil }
+    return String(decoding: line[(start + 1)..<end], as: UTF8.self)
+  }
+}

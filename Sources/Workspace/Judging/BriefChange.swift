@@ -1,0 +1,103 @@
+package import Briefs
+
+/// One brief over a change: how it is now and how each parent had it.
+package struct BriefChange {
+  /// The path now, or the last one where the brief is gone.
+  package let path: [UInt8]
+
+  /// The brief now; nil where it left the tree.
+  package let brief: Brief?
+
+  /// The versions of those parents that had it.
+  package let previous: [Brief]
+
+  /// Whether a parent already has it just as it is, so that it was judged there.
+  package let isInherited: Bool
+
+  /// Whether it is new, moved or has another id: only then can it clash with a namesake.
+  package let isNewlyNamed: Bool
+}
+
+extension BriefChange {
+  /// Pairs the briefs of a result with their versions in each parent, by their ids.
+  ///
+  /// - Parameters:
+  ///   - result: the files of the result that differ from some parent's, or all of them.
+  ///   - parents: of each parent, the files that the result has otherwise or no longer.
+  ///   - isStillThere: whether a brief's id stands elsewhere in the result, in a file not listed.
+  package static func matching<Failure: Error>(
+    result: [FileVersion], parents: [[FileVersion]],
+    isStillThere: (String) throws(Failure) -> Bool
+  ) throws(Failure) -> [BriefChange] {
+    let parents = parents.map { ParentVersions($0) }
+    var changes: [BriefChange] = []
+    var present: Set<String> = []
+    for file in result {
+      guard let brief = file.brief else { continue }
+      let change = BriefChange(file, brief, parents)
+      changes.append(change)
+      present.formUnion([brief.id].compactMap { $0 })
+      if brief.id == nil { present.formUnion(change.previous.compactMap(\.id)) }
+    }
+    var departed: [String: (path: [UInt8], versions: [Brief])] = [:]
+    for file in parents.flatMap(\.files) {
+      guard let brief = file.brief, let id = brief.id, !present.contains(id) else { continue }
+      departed[id, default: (file.path, [])].versions.append(brief)
+    }
+    for (id, departure) in departed.sorted(by: { $0.key < $1.key })
+    where try !isStillThere(id) {
+      changes.append(
+        BriefChange(
+          path: departure.path, brief: nil, previous: departure.versions, isInherited: false,
+          isNewlyNamed: false))
+    }
+    return changes
+  }
+
+  private init(_ file: FileVersion, _ brief: Brief, _ parents: [ParentVersions]) {
+    var previous: [Brief] = []
+    var isInherited = false
+    var isNewlyNamed = false
+    for parent in parents {
+      if parent.hasUnchanged(file) { isInherited = true }
+      guard let version = parent.version(of: brief, at: file.path) else {
+        isNewlyNamed = true
+        continue
+      }
+      if version.path != file.path || version.brief?.id != brief.id { isNewlyNamed = true }
+      previous += [version.brief].compactMap { $0 }
+    }
+    self.init(
+      path: file.path, brief: brief, previous: previous, isInherited: isInherited,
+      isNewlyNamed: isNewlyNamed || parents.isEmpty)
+  }
+}
+
+/// The files of one parent, found by id and by path.
+private struct ParentVersions {
+  let files: [FileVersion]
+  private let byPath: [[UInt8]: FileVersion]
+  private let byID: [String: FileVersion]
+
+  init(_ files: [FileVersion]) {
+    self.files = files
+    byPath = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
+    byID = Dictionary(
+      files.compactMap { file in (file.brief?.id).map { ($0, file) } }
+    ) { first, _ in first }
+  }
+
+  /// Whether the parent's file at the path is the same to the byte.
+  func hasUnchanged(_ file: FileVersion) -> Bool {
+    byPath[file.path]?.identity == file.identity
+  }
+
+  /// The parent's version of a brief: by its id, first at the same path; by the path alone where
+  /// one of the two says no id.
+  func version(of brief: Brief, at path: [UInt8]) -> FileVersion? {
+    let here = byPath[path].flatMap { $0.brief == nil ? nil : $0 }
+    guard let id = brief.id else { return here }
+    if let here, here.brief?.id == nil || here.brief?.id == id { return here }
+    return byID[id]
+  }
+}

@@ -1,0 +1,168 @@
+internal import Briefs
+internal import Diagnostics
+package import Git
+internal import Rules
+
+/// Judges a change: the one function behind every gate, so that all doors say the same.
+package final class ChangeJudge {
+  private let repository: Repository
+  private let store: BlobStore
+
+  package init(repository: Repository) {
+    self.repository = repository
+    store = BlobStore(repository: repository)
+  }
+
+  /// What is wrong with a change; only what it changes is read.
+  package func verdict(on change: Change) throws(GitError) -> Verdict {
+    guard let policy = try PolicyInForce.of(change, in: repository, store) else {
+      return try verdictWithoutPolicy(change)
+    }
+    var judgement = try Judgement(change, policy, repository, store)
+    try judgement.judgeBriefs()
+    try judgement.judgePolicy()
+    try judgement.judgeEvidence()
+    return Verdict(
+      diagnostics: judgement.diagnostics.sorted(), briefCount: judgement.briefCount,
+      notes: judgement.notes)
+  }
+
+  /// Where neither side has a policy there is nothing to gate, unless the clone asks for one.
+  private func verdictWithoutPolicy(_ change: Change) throws(GitError) -> Verdict {
+    guard try repository.configurationFlag("handoff.required") ?? false else {
+      return .nothingToJudge
+    }
+    return Verdict(
+      diagnostics: [.missingPolicy], briefCount: 0)
+  }
+}
+
+/// One change on its way through the rules.
+private struct Judgement {
+  let change: Change
+  let policy: PolicyInForce
+  let repository: Repository
+  let store: BlobStore
+  let places: BriefPlaces
+  let resultPlaces: BriefPlaces
+  var tree: ChangedFiles
+  var diagnostics: [Diagnostic] = []
+  var notes: [String] = []
+  var briefCount = 0
+
+  init(
+    _ change: Change, _ policy: PolicyInForce, _ repository: Repository, _ store: BlobStore
+  ) throws(GitError) {
+    self.change = change
+    self.policy = policy
+    self.repository = repository
+    self.store = store
+    places = BriefPlaces(policy.judging)
+    if let result = policy.result, result.isReadable {
+      resultPlaces = BriefPlaces(result)
+    } else {
+      resultPlaces = places
+    }
+    tree = try ChangedFiles(change, in: repository)
+  }
+
+  mutating func judgeBriefs() throws(GitError) {
+    var result: [FileVersion] = []
+    for (path, entry) in tree.result where resultPlaces.contains(path) {
+      result.append(try version(path, entry))
+    }
+    var parents: [[FileVersion]] = []
+    for files in tree.parents {
+      var versions: [FileVersion] = []
+      for (path, entry) in files where places.contains(path) {
+        versions.append(try version(path, entry))
+      }
+      parents.append(versions)
+    }
+    if resultPlaces != places { try addPathsLeftOutside(&parents) }
+    let lookup = TreeLookup(tree: change.tree, places: resultPlaces, repository, store)
+    let changes = try BriefChange.matching(result: result, parents: parents) {
+      (id) throws(GitError) in try !lookup.paths(of: id).isEmpty
+    }
+    briefCount = changes.count
+    notes = result.filter { $0.brief == nil }.map(\.passedOver)
+    var attributes = AttributeFaults(repository: repository, tree: change.tree)
+    for brief in changes {
+      let subject = lookup.subject(brief, policy.judging, change)
+      diagnostics += Judge.diagnostics(for: subject)
+      if brief.brief != nil, let attribute = try attributes.attribute(of: brief.path) {
+        diagnostics.append(.rewritten(by: attribute, subject))
+      }
+    }
+    diagnostics += tree.faults.filter { places.mayLieBelow($0.directory) }.map(\.diagnostic)
+  }
+
+  /// A narrower pattern drops the briefs that it leaves outside, though no file changed.
+  private func addPathsLeftOutside(_ parents: inout [[FileVersion]]) throws(GitError) {
+    for (index, parent) in change.parents.enumerated() {
+      let known = Set(parents[index].map(\.path))
+      for file in try repository.files(inTree: try repository.commit(parent).tree)
+      where places.contains(file.path) && !resultPlaces.contains(file.path)
+        && !known.contains(file.path)
+      {
+        parents[index].append(try version(file.path, file.entry))
+      }
+    }
+  }
+
+  mutating func judgePolicy() throws(GitError) {
+    guard policy.isChanged || policy.result == nil else { return }
+    diagnostics +=
+      PolicyChange(
+        before: policy.parents, after: policy.result, judging: policy.judging,
+        author: change.author,
+        day: change.day
+      ).diagnostics
+  }
+
+  mutating func judgeEvidence() throws(GitError) {
+    let erased = Set(policy.judging.erased.map { Array($0.file.utf8) })
+    var changed: Set<[UInt8]> = []
+    for (index, files) in tree.parents.enumerated() {
+      for (path, entry) in files
+      where Evidence.contains(path) && !erased.contains(path)
+        && tree.differs(path, entry, fromParent: index)
+      {
+        changed.insert(path)
+      }
+    }
+    for path in changed.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+      let isGone = !tree.result.contains { $0.path == path }
+      diagnostics.append(Evidence.changed(path, isGone: isGone))
+    }
+  }
+
+  private func version(_ path: [UInt8], _ entry: TreeEntry) throws(GitError) -> FileVersion {
+    // A link whose target reads like a brief is another thing than the brief.
+    let kind = entry.mode == .symlink ? "link " : ""
+    return FileVersion(
+      path: path, identity: kind + entry.id.description, brief: try store.brief(entry))
+  }
+}
+
+extension Diagnostic {
+  private static let firstPosition = Position(line: 1, column: 1)
+
+  fileprivate static let missingPolicy = Diagnostic(
+    rule: "unauthorised-policy", severity: .error, path: Policy.fileName, start: firstPosition,
+    end: firstPosition, brief: nil, item: nil,
+    message: "handoff.yaml is missing, so nothing says who may approve what",
+    help: "bring it back: `git log --oneline -- handoff.yaml`, then "
+      + "`git checkout COMMIT~ -- handoff.yaml` with the commit that removed it",
+    sourceLine: nil)
+
+  fileprivate static func rewritten(by attribute: String, _ subject: Subject) -> Diagnostic {
+    Diagnostic(
+      rule: "unreadable-brief", severity: .error, path: subject.path, start: firstPosition,
+      end: firstPosition, brief: subject.name, item: nil,
+      message:
+        "the attribute `\(attribute.escapingControls)` rewrites the file of \(subject.name), "
+        + "so that people see other words than those committed",
+      help: "take the attribute off this path in .gitattributes", sourceLine: nil)
+  }
+}

@@ -1,0 +1,88 @@
+internal import Briefs
+internal import Git
+internal import Rules
+
+/// Answers what a rule asks of the tree around a brief, reading no more than it must.
+final class TreeLookup {
+  private let tree: ObjectID
+  private let places: BriefPlaces
+  private let repository: Repository
+  private let store: BlobStore
+  private var pathsByStem: [String: [[UInt8]]]?
+
+  init(
+    tree: ObjectID, places: BriefPlaces, _ repository: Repository, _ store: BlobStore
+  ) {
+    self.tree = tree
+    self.places = places
+    self.repository = repository
+    self.store = store
+  }
+
+  func subject(_ change: BriefChange, _ policy: Policy, _ whole: Change) -> Subject {
+    let path = change.path
+    return Subject(
+      brief: change.brief ?? .gone, path: String(decoding: path, as: UTF8.self),
+      previous: change.previous, isGone: change.brief == nil, isInherited: change.isInherited,
+      policy: policy, day: whole.day, author: whole.author,
+      surroundings: Surroundings(
+        brief: { [self] id in brief(id, besides: path) },
+        file: { [self] file in bytes(of: file) },
+        namesakes: { [self] id in
+          change.isNewlyNamed ? namesakes(of: id, besides: path) : []
+        }))
+  }
+
+  /// The paths of the tree's briefs that bear an id; by name first, so that few files are read.
+  func paths(of id: String) throws(GitError) -> [[UInt8]] {
+    var found: [[UInt8]] = []
+    for path in try stems()[id] ?? [] {
+      guard let entry = try repository.entry(at: path, inTree: tree) else { continue }
+      if try store.brief(entry)?.id == id { found.append(path) }
+    }
+    return found
+  }
+
+  /// A look-up that fails finds nothing: the rule then says that it is not there, which refuses.
+  private func brief(_ id: String, besides path: [UInt8]) -> Brief? {
+    let directory = path.prefix(through: path.lastIndex(of: UInt8(ascii: "/")) ?? 0)
+    let neighbour = directory + Array("\(id).md".utf8)
+    for candidate in [Array(neighbour)] + ((try? paths(of: id)) ?? []) where candidate != path {
+      if places.contains(candidate),
+        let entry = try? repository.entry(at: candidate, inTree: tree),
+        let found = try? store.brief(entry), found.id == id
+      {
+        return found
+      }
+    }
+    return nil
+  }
+
+  private func bytes(of file: String) -> [UInt8]? {
+    // A file that cannot be read is as good as none: the rule says so.
+    guard RepositoryPath.isSafe(file),
+      let entry = try? repository.entry(at: Array(file.utf8), inTree: tree),
+      entry.mode == .regular || entry.mode == .executable
+    else { return nil }
+    return try? repository.blob(entry.id, atMost: BlobStore.evidenceLimit)
+  }
+
+  private func namesakes(of id: String, besides path: [UInt8]) -> [String] {
+    // Names that cannot be listed make the gate fail when it reads the tree itself.
+    ((try? paths(of: id)) ?? []).filter { $0 != path }.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private func stems() throws(GitError) -> [String: [[UInt8]]] {
+    if let pathsByStem { return pathsByStem }
+    var result: [String: [[UInt8]]] = [:]
+    for root in places.roots {
+      for file in try repository.files(inTree: tree, under: root) where places.contains(file.path) {
+        let name = file.path.split(separator: UInt8(ascii: "/")).last.map { Array($0) } ?? []
+        let stem = name[..<(name.lastIndex(of: UInt8(ascii: ".")) ?? name.count)]
+        result[String(decoding: stem, as: UTF8.self), default: []].append(file.path)
+      }
+    }
+    pathsByStem = result
+    return result
+  }
+}

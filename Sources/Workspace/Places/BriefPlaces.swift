@@ -1,0 +1,29 @@
+package import Briefs
+
+/// Which paths of a repository hold briefs, by the patterns of a policy.
+package struct BriefPlaces: Sendable, Hashable {
+  private let patterns: [PathPattern]
+
+  package init(_ policy: Policy) {
+    patterns = policy.briefs.map { PathPattern($0) }
+  }
+
+  /// Whether a file at the path is a brief, if it has front-matter.
+  ///
+  /// Names that begin with `.` or `_`, and `README.md`, are passed over.
+  package func contains(_ path: [UInt8]) -> Bool {
+    let name = path.suffix(from: path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0)
+    guard let first = name.first, first != UInt8(ascii: "."), first != UInt8(ascii: "_"),
+      !name.elementsEqual("README.md".utf8)
+    else { return false }
+    return patterns.contains { $0.matches(path) }
+  }
+
+  /// Whether the path could stand for a folder that holds briefs, such as one made a submodule.
+  package func mayLieBelow(_ path: [UInt8]) -> Bool {
+    patterns.contains { $0.root.starts(with: path) || path.starts(with: $0.root) }
+  }
+
+  /// The folders to look in.
+  package var roots: [[UInt8]] { patterns.map(\.root) }
+}

@@ -1,0 +1,85 @@
+/// A pattern of paths such as `handoffs/**/*.md`, matched on bytes.
+///
+/// `*` and `?` stay within one name, `**` stands for any number of folders, `[a-z]` for one byte.
+package struct PathPattern: Sendable, Hashable {
+  private let parts: [[UInt8]]
+
+  package init(_ pattern: String) {
+    parts = pattern.utf8.split(separator: UInt8(ascii: "/")).map { Array($0) }
+  }
+
+  package func matches(_ path: [UInt8]) -> Bool {
+    matches(path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)[...], 0)
+  }
+
+  /// The folders that every match begins with, such as `handoffs`.
+  package var root: [UInt8] {
+    let fixed = parts.dropLast().prefix { part in
+      !part.contains { "*?[".utf8.contains($0) }
+    }
+    return Array(fixed.joined(separator: [UInt8(ascii: "/")]))
+  }
+
+  private func matches(_ names: ArraySlice<ArraySlice<UInt8>>, _ index: Int) -> Bool {
+    guard index < parts.count else { return names.isEmpty }
+    if parts[index].elementsEqual("**".utf8) {
+      return (names.startIndex...names.endIndex).contains { matches(names[$0...], index + 1) }
+    }
+    guard let name = names.first, PathPattern.matches(name, parts[index][...]) else { return false }
+    return matches(names.dropFirst(), index + 1)
+  }
+
+  /// Matches one name without recursion, so that no pattern takes exponential time.
+  static func matches(_ name: ArraySlice<UInt8>, _ pattern: ArraySlice<UInt8>) -> Bool {
+    var name = name
+    var pattern = pattern
+    var retry: (name: ArraySlice<UInt8>, pattern: ArraySlice<UInt8>)?
+    while true {
+      if pattern.first == UInt8(ascii: "*") {
+        pattern = pattern.drop { $0 == UInt8(ascii: "*") }
+        retry = (name, pattern)
+      } else if let byte = name.first, let rest = afterMatching(byte, pattern) {
+        name = name.dropFirst()
+        pattern = rest
+      } else if name.isEmpty, pattern.isEmpty {
+        return true
+      } else if let last = retry, !last.name.isEmpty {
+        retry = (last.name.dropFirst(), last.pattern)
+        name = last.name.dropFirst()
+        pattern = last.pattern
+      } else {
+        return false
+      }
+    }
+  }
+
+  /// What is left of the pattern when its first element takes the byte; nil where it does not.
+  private static func afterMatching(
+    _ byte: UInt8, _ pattern: ArraySlice<UInt8>
+  ) -> ArraySlice<UInt8>? {
+    guard let first = pattern.first else { return nil }
+    if first == UInt8(ascii: "?") { return pattern.dropFirst() }
+    guard first == UInt8(ascii: "["),
+      let end = pattern.dropFirst(2).firstIndex(of: UInt8(ascii: "]"))
+    else { return first == byte ? pattern.dropFirst() : nil }
+    var set = pattern[(pattern.startIndex + 1)..<end]
+    let isNegated = set.first == UInt8(ascii: "!") || set.first == UInt8(ascii: "^")
+    if isNegated { set = set.dropFirst() }
+    return contains(byte, set) != isNegated ? pattern[(end + 1)...] : nil
+  }
+
+  private static func contains(_ byte: UInt8, _ set: ArraySlice<UInt8>) -> Bool {
+    let bytes = Array(set)
+    var index = 0
+    while index < bytes.count {
+      if index + 2 < bytes.count, bytes[index + 1] == UInt8(ascii: "-") {
+        if bytes[index] <= byte, byte <= bytes[index + 2] { return true }
+        index += 3
+      } else {
+        if bytes[index] == byte { return true }
+        index += 1
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,102 @@
+package import Briefs
+internal import Diagnostics
+package import Git
+internal import Rules
+
+/// Checks the briefs of the work tree against the last commit.
+package struct WorkTreeCheck {
+  private let repository: Repository
+  private let store: BlobStore
+  private let files: WorkTree
+
+  package init(repository: Repository) throws(GitError) {
+    self.repository = repository
+    store = BlobStore(repository: repository)
+    files = try WorkTree(of: repository)
+  }
+
+  /// The verdict on the briefs at paths of the work tree; on all of them where no path is given.
+  ///
+  /// - Parameters:
+  ///   - paths: files or folders, from the top of the repository.
+  ///   - author: the address of whoever is at work.
+  package func verdict(
+    on paths: [[UInt8]], author: String?, today: CalendarDate
+  ) throws(GitError) -> Verdict {
+    let selection = PathSelection(paths)
+    var tree: ObjectID?
+    if let head = try repository.head().commit { tree = try repository.commit(head).tree }
+    let before = try committedPolicy(in: tree)
+    let now = files.policy()
+    guard let judging = before ?? now else { return .noPolicy }
+    let places = BriefPlaces(judging)
+    let current = files.versions(in: places)
+    let committed = try versions(in: tree, at: places, sharing: current)
+    let changes = BriefChange.matching(result: current, parents: tree == nil ? [] : [committed]) {
+      (_: String) throws(Never) in false
+    }.filter { selection.contains($0.path) }
+    let neighbours = Neighbours(current, in: files)
+    var diagnostics = changes.flatMap { change in
+      Judge.diagnostics(for: neighbours.subject(change, judging, author: author, day: today))
+    }
+    if selection.contains(Array(Policy.fileName.utf8)) {
+      diagnostics +=
+        PolicyChange(
+          before: [before].compactMap { $0 }, after: now, author: author, day: today
+        ).diagnostics
+    }
+    diagnostics += try changedEvidence(in: tree, selection, judging)
+    return Verdict(
+      diagnostics: diagnostics.sorted(), briefCount: changes.count,
+      notes: current.filter { $0.brief == nil && selection.contains($0.path) }.map(\.passedOver))
+  }
+
+  private func committedPolicy(in tree: ObjectID?) throws(GitError) -> Policy? {
+    guard let tree, let entry = try repository.entry(at: Array(Policy.fileName.utf8), inTree: tree)
+    else { return nil }
+    return try store.policy(entry)
+  }
+
+  /// The committed briefs; those that are the same in the work tree are not read again.
+  private func versions(
+    in tree: ObjectID?, at places: BriefPlaces, sharing current: [FileVersion]
+  ) throws(GitError) -> [FileVersion] {
+    guard let tree else { return [] }
+    let known = Dictionary(current.map { ($0.path, $0) }) { first, _ in first }
+    var versions: [FileVersion] = []
+    for root in places.roots {
+      for file in try repository.files(inTree: tree, under: root) where places.contains(file.path) {
+        let identity = file.entry.id.description
+        if let same = known[file.path], same.identity == identity {
+          versions.append(same)
+        } else {
+          versions.append(
+            FileVersion(path: file.path, identity: identity, brief: try store.brief(file.entry)))
+        }
+      }
+    }
+    return versions
+  }
+
+  private func changedEvidence(
+    in tree: ObjectID?, _ selection: PathSelection, _ policy: Policy
+  ) throws(GitError) -> [Diagnostic] {
+    guard let tree else { return [] }
+    let erased = Set(policy.erased.map { Array($0.file.utf8) })
+    var found: [Diagnostic] = []
+    for file in try repository.files(inTree: tree, under: Evidence.folder)
+    where selection.contains(file.path) && !erased.contains(file.path) {
+      let identity = files.identity(of: file.path)
+      if identity != file.entry.id.description {
+        found.append(Evidence.changed(file.path, isGone: identity == nil))
+      }
+    }
+    return found
+  }
+}
+
+extension Verdict {
+  static let noPolicy = Verdict(
+    diagnostics: [], briefCount: 0,
+    notes: ["there is no handoff.yaml here; `handoff init` makes a repository ready"])
+}

@@ -1,0 +1,50 @@
+internal import Diagnostics
+internal import Git
+
+/// Why a command stopped, as its user is told: one sentence, then what to do.
+struct CommandFailure: Error {
+  enum Kind {
+    /// The command was refused: exit 1.
+    case refused
+
+    /// The command could not be done, bad usage included: exit 2.
+    case impossible
+  }
+
+  let kind: Kind
+  let message: String
+  let hints: [String]
+
+  init(_ message: String, kind: Kind = .impossible, hints: [String] = []) {
+    self.kind = kind
+    self.message = message
+    self.hints = hints
+  }
+
+  init(_ error: GitError) {
+    self.init(error.description, hints: CommandFailure.hints(for: error))
+  }
+
+  var exitCode: Int32 {
+    switch kind {
+    case .refused: 1
+    case .impossible: 2
+    }
+  }
+
+  func report() {
+    Console.explain("handoff: " + message.escapingControls)
+    for hint in hints { Console.explain("  " + hint.escapingControls) }
+  }
+
+  private static func hints(for error: GitError) -> [String] {
+    switch error.code {
+    case .notARepository:
+      ["go into the folder of your handoffs, or make one: handoff init FOLDER"]
+    case .foreignOwner:
+      ["if you trust it: git config --global --add safe.directory \"$PWD\""]
+    case .locked: ["another git command is at work; try again when it has ended"]
+    default: []
+    }
+  }
+}

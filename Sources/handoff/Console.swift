@@ -1,0 +1,40 @@
+internal import Glibc
+
+/// The terminal: data on standard output, words about it on standard error.
+enum Console {
+  /// Writes data; false where it could not be written whole.
+  static func print(_ text: String) -> Bool {
+    write(text.hasSuffix("\n") || text.isEmpty ? text : text + "\n", to: STDOUT_FILENO)
+  }
+
+  /// Writes words for a person; where nobody can read them there is nobody left to tell.
+  static func explain(_ text: String) {
+    _ = write(text.hasSuffix("\n") ? text : text + "\n", to: STDERR_FILENO)
+  }
+
+  /// Whether colour may be used on standard output, or on standard error.
+  static func usesColour(onErrors: Bool = false) -> Bool {
+    isatty(onErrors ? STDERR_FILENO : STDOUT_FILENO) == 1 && Environment["NO_COLOR"] == nil
+      && Environment["TERM"] != "dumb"
+  }
+
+  /// Whether a person can be asked.
+  static var canAsk: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
+
+  /// Asks a question on the terminal; nil at the end of input.
+  static func ask(_ question: String) -> String? {
+    _ = write(question + " ", to: STDERR_FILENO)
+    return readLine(strippingNewline: true)
+  }
+
+  private static func write(_ text: String, to descriptor: Int32) -> Bool {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      bytes = bytes.dropFirst(count)
+    }
+    return true
+  }
+}

@@ -1,0 +1,16 @@
+internal import ArgumentParser
+
+/// The command itself; `git handoff` is the same program.
+struct Handoff: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "handoff",
+    abstract: "Sales handoffs that keep their promises.",
+    discussion: """
+      Each handoff is a brief: a Markdown file in a git repository that says what was promised, \
+      what is excluded and who agreed. Git hooks refuse a commit that loses any of it.
+      """,
+    version: "handoff \(version)",
+    subcommands: [Check.self])
+
+  static let version = "0.1.0"
+}

@@ -1,0 +1,43 @@
+internal import ArgumentParser
+internal import Glibc
+
+/// Where the program begins: hooks go straight to their gate, people through the commands.
+@main
+enum Main {
+  static func main() {
+    // Output that nobody reads must be an error of ours to report, not a signal that ends us.
+    signal(SIGPIPE, SIG_IGN)
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    // A gate runs in every commit: it does without the command tree, whose making takes longer.
+    if arguments.first == "gate",
+      let hook = arguments.dropFirst().first.flatMap({ Hook(rawValue: $0) })
+    {
+      exit(GateRun.run(hook, arguments: Array(arguments.dropFirst(2))))
+    }
+    exit(run(arguments))
+  }
+
+  private static func run(_ arguments: [String]) -> Int32 {
+    do {
+      var command = try Handoff.parseAsRoot(arguments)
+      try command.run()
+      return 0
+    } catch let failure as CommandFailure {
+      failure.report()
+      return failure.exitCode
+    } catch let exit as ExitCode {
+      return exit.rawValue
+    } catch {
+      return report(error)
+    }
+  }
+
+  /// Help and version are answers; everything else that the parser throws is bad usage.
+  private static func report(_ error: any Error) -> Int32 {
+    let isAnswer = Handoff.exitCode(for: error).isSuccess
+    let text = Handoff.fullMessage(for: error)
+    if isAnswer { return Console.print(text) ? 0 : 2 }
+    Console.explain(text)
+    return 2
+  }
+}

@@ -1,4 +1,0 @@
-internal import ArgumentParser
-internal import Git
-
-print(try Repository(openAt: ".").gitDirectory)
