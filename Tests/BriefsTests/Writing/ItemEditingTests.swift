@@ -30,7 +30,7 @@ import Testing
     ),
     (
       "promises:\n  - id: P0\n\n  - id: P1\n    quote: |+\n      a\n\nrisks: []",
-      "promises:\n  - id: P0\n\n  - id: P1\n    quote: |+\n      a\n\n\n  - id: P2\n    text: \"SSO: by May\"\n    bounded_by: [X1, X2]\nrisks: []"
+      "promises:\n  - id: P0\n\n  - id: P1\n    quote: |+\n      a\n\n  - id: P2\n    text: \"SSO: by May\"\n    bounded_by: [X1, X2]\nrisks: []"
     ),
     (
       "goal: a\n\nrisks:\n  - R\n\nx-own: 1",
