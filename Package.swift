@@ -71,7 +71,8 @@ let package = Package(
       name: "TestSupport", dependencies: ["Git"], path: "Tests/TestSupport",
       swiftSettings: strict),
     .testTarget(
-      name: "BriefsTests", dependencies: ["Briefs", "Diagnostics"], swiftSettings: strict),
+      name: "BriefsTests", dependencies: ["Briefs", "Diagnostics", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "GitTests", dependencies: ["Git", "TestSupport"], exclude: ["Snapshots"],
       swiftSettings: strict),

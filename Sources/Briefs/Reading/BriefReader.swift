@@ -59,6 +59,7 @@ struct BriefReader {
 
   mutating func read() {
     findings += ForbiddenScalars.findings(in: source, frontMatter)
+    defer { findings = findings.offeringQuotes(in: source, frontMatter) }
     guard let root = root() else { return }
     for entry in root.entries { readTopLevel(entry) }
     ItemIDs.check(items, into: &findings)
@@ -73,7 +74,7 @@ struct BriefReader {
       if !more.isEmpty { faults = more }
     }
     isSound = findings.isEmpty && !faults.contains(where: \.spoilsTheRest)
-    findings += faults.map { .invalidFrontMatter($0, fixes: []) }
+    findings += faults.map { .invalidFrontMatter($0) }
     if case .mapping(let mapping) = root { return mapping }
     isSound = false
     if faults.isEmpty {

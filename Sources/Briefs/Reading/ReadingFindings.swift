@@ -2,10 +2,9 @@ internal import Diagnostics
 
 // The sentences of the rules on reading a file, apart from those on single values.
 extension Finding {
-  static func invalidFrontMatter(_ fault: YAMLFault, fixes: [TextEdit]) -> Finding {
+  static func invalidFrontMatter(_ fault: YAMLFault) -> Finding {
     Finding(
-      rule: "invalid-front-matter", span: fault.span, message: fault.message, help: fault.help,
-      fixes: fixes)
+      rule: "invalid-front-matter", span: fault.span, message: fault.message, help: fault.help)
   }
 
   static func malformedFence(_ fault: String, _ span: Range<Int>) -> Finding {

@@ -102,10 +102,10 @@ extension BriefEditor {
     let layout = ItemLayout(of: sequence, source)
     let offset = source.startOfLine(behind: last)
     let text = itemText(fields, layout) + layout.lineEnding
-    let edit = TextEdit(
-      insert: layout.hasBlankLines ? layout.lineEnding + text : text, at: offset)
+    // A blank line may belong to the text above, which only reading can tell.
+    let ways = layout.hasBlankLines ? [layout.lineEnding + text, text] : [text]
     try apply(
-      [[edit]], at: [.key(list.rawValue), .index(sequence.items.count)], expecting: item,
+      ways.map { [TextEdit(insert: $0, at: offset)] }, at: [.key(list.rawValue), .index(sequence.items.count)], expecting: item,
       name: list.rawValue)
   }
 

@@ -10,7 +10,9 @@ enum ScalarForms {
     lineEnding: String
   ) -> [String] {
     let quoted = Quoting.doubleQuoted(text)
-    guard !text.unicodeScalars.contains(where: \.mustBeEscapedInValues) else { return [quoted] }
+    guard !text.isEmpty, !text.unicodeScalars.contains(where: \.mustBeEscapedInValues) else {
+      return [quoted]
+    }
     let isLong = text.unicodeScalars.contains("\n")
     guard !isLong else {
       let block = literal(text, indentation: column + 2, lineEnding: lineEnding)

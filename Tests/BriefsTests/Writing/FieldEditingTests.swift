@@ -13,7 +13,7 @@ import Testing
     ("goal: \"a\"", "b", "goal: \"b\""),
     ("\"goal\": a", "b", "\"goal\": b"),
     ("goal: a", "Support: 24/7", "goal: \"Support: 24/7\""),
-    ("goal: a", "Tier #1", "goal: Tier #1".replacingFirst("Tier #1", "\"Tier #1\"")),
+    ("goal: a", "Tier #1", "goal: \"Tier #1\""),
     ("goal: a", "#1", "goal: \"#1\""),
     ("goal: a", "C# first", "goal: C# first"),
     ("goal: a", "*All*", "goal: \"*All*\""),
@@ -54,7 +54,7 @@ import Testing
     }
     try checkEdit(
       "promises:\n- id: P1\n  text: a\n  # about\n  source: E1",
-      expecting: "promises:\n- id: P1\n  text: a\n  # about\n  due: 2026-09-01\n  source: E1"
+      expecting: "promises:\n- id: P1\n  text: a\n  due: 2026-09-01\n  # about\n  source: E1"
     ) {
       try $0.set(.due, to: "2026-09-01", in: .item(.id("P1"), in: .promises))
     }
