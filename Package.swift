@@ -71,7 +71,10 @@ let package = Package(
       name: "TestSupport", dependencies: ["Git"], path: "Tests/TestSupport",
       swiftSettings: strict),
     .testTarget(
-      name: "BriefsTests", dependencies: ["Briefs", "Diagnostics"], swiftSettings: strict),
+      name: "BriefsTests", dependencies: ["Briefs", "Diagnostics", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RulesTests", dependencies: ["Rules", "Briefs", "Diagnostics"], swiftSettings: strict),
     .testTarget(
       name: "GitTests", dependencies: ["Git", "TestSupport"], exclude: ["Snapshots"],
       swiftSettings: strict),
