@@ -78,7 +78,6 @@ let package = Package(
     .testTarget(
       name: "GitTests", dependencies: ["Git", "TestSupport"], exclude: ["Snapshots"],
       swiftSettings: strict),
-      name: "GitTests", dependencies: ["Git", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: strict),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Diagnostics"], swiftSettings: strict),

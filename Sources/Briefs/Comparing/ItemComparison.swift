@@ -51,24 +51,24 @@ struct ItemComparison {
   /// The expectation that an inferred promise of a draft became, by its words.
   private func expectation(from item: Item) -> Item? {
     guard old.status == .draft, item.list == .promises, item.string(.confidence) == "inferred",
-      let words = ItemKey.words(of: item)
+      let words = ItemIdentity.words(of: item)
     else { return nil }
     return additions.item(in: .expectations, with: words)
-      ?? new.items(in: .expectations).first { ItemKey.words(of: $0) == words }
+      ?? new.items(in: .expectations).first { ItemIdentity.words(of: $0) == words }
   }
 }
 
 /// What a version adds, to be found by words or ids.
 private struct Additions {
-  private var byWords: [ItemKey: [Item]] = [:]
-  private var byID: [ItemKey: Item] = [:]
+  private var byWords: [ItemIdentity: [Item]] = [:]
+  private var byID: [ItemIdentity: Item] = [:]
 
   mutating func insert(_ item: Item) {
-    if let words = ItemKey.words(of: item) { byWords[words, default: []].append(item) }
-    if let id = ItemKey.id(of: item) { byID[id] = item }
+    if let words = ItemIdentity.words(of: item) { byWords[words, default: []].append(item) }
+    if let id = ItemIdentity.id(of: item) { byID[id] = item }
   }
 
-  func item(in list: ItemList, with words: ItemKey) -> Item? {
+  func item(in list: ItemList, with words: ItemIdentity) -> Item? {
     byWords[words]?.first { $0.list == list }
   }
 
@@ -77,9 +77,9 @@ private struct Additions {
   /// Records that are told apart by more than words have none.
   func lookalike(of item: Item) -> Item? {
     guard item.list.recordPasses.isEmpty, item.list != .returns else { return nil }
-    let words = ItemKey.words(of: item)
+    let words = ItemIdentity.words(of: item)
     return words.flatMap { self.item(in: item.list, with: $0) }
-      ?? ItemKey.id(of: item).flatMap { byID[$0] }
+      ?? ItemIdentity.id(of: item).flatMap { byID[$0] }
       ?? words.flatMap { byWords[$0]?.first }
   }
 }
@@ -99,6 +99,6 @@ extension ItemChange {
 extension Item {
   /// Whether both have the same id, or both none.
   fileprivate func hasID(of other: Item) -> Bool {
-    ItemKey.id(of: self) == ItemKey.id(of: other)
+    ItemIdentity.id(of: self) == ItemIdentity.id(of: other)
   }
 }

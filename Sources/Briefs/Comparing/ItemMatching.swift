@@ -35,20 +35,20 @@ struct ItemMatching {
 }
 
 /// What two versions of an item have in common.
-struct ItemKey: Hashable {
+struct ItemIdentity: Hashable {
   /// Compared byte for byte.
   var id: [UInt8]?
 
   /// Compared as words, without regard to white space.
   var words: [String?] = []
 
-  static func id(of item: Item) -> ItemKey? {
-    item.id.map { ItemKey(id: Array($0.utf8)) }
+  static func id(of item: Item) -> ItemIdentity? {
+    item.id.map { ItemIdentity(id: Array($0.utf8)) }
   }
 
   /// The key by the telling words; nil where there are none.
-  static func words(of item: Item) -> ItemKey? {
-    item.telling.map { ItemKey(words: [$0.string.collapsingWhiteSpace]) }
+  static func words(of item: Item) -> ItemIdentity? {
+    item.telling.map { ItemIdentity(words: [$0.string.collapsingWhiteSpace]) }
   }
 }
 
@@ -67,9 +67,9 @@ private struct Search {
   }
 
   /// Pairs what has no partner yet and the same key; of several, the first with the first.
-  mutating func match(_ oldKey: (Item) -> ItemKey?, _ newKey: (Item) -> ItemKey?) {
+  mutating func match(_ oldKey: (Item) -> ItemIdentity?, _ newKey: (Item) -> ItemIdentity?) {
     guard partners.contains(nil), isTaken.contains(false) else { return }
-    var waiting: [ItemKey: [Int]] = [:]
+    var waiting: [ItemIdentity: [Int]] = [:]
     for index in new.indices.reversed() where !isTaken[index] {
       if let key = newKey(new[index]) { waiting[key, default: []].append(index) }
     }
@@ -82,39 +82,40 @@ private struct Search {
 
   /// Where an id stands twice, the items with the same words belong together.
   mutating func matchByIDs() {
-    let ids = old.compactMap { ItemKey.id(of: $0) }
+    let ids = old.compactMap { ItemIdentity.id(of: $0) }
     if Set(ids).count < ids.count {
       match({ $0.idWithWords }, { $0.idWithWords })
-      match({ ItemKey.id(of: $0) }, { ItemKey.id(of: $0) })
+      match({ ItemIdentity.id(of: $0) }, { ItemIdentity.id(of: $0) })
       matchOneOfTwo()
     } else {
-      match({ ItemKey.id(of: $0) }, { ItemKey.id(of: $0) })
+      match({ ItemIdentity.id(of: $0) }, { ItemIdentity.id(of: $0) })
     }
   }
 
   /// An item that shared its id with another, and was given its own, is still there.
   private mutating func matchOneOfTwo() {
-    let standing = Set(new.compactMap { ItemKey.id(of: $0) })
+    let standing = Set(new.compactMap { ItemIdentity.id(of: $0) })
     match(
       { item in
-        guard let id = ItemKey.id(of: item), standing.contains(id) else { return nil }
-        return ItemKey.words(of: item)
-      }, { ItemKey.words(of: $0) })
+        guard let id = ItemIdentity.id(of: item), standing.contains(id) else { return nil }
+        return ItemIdentity.words(of: item)
+      }, { ItemIdentity.words(of: $0) })
   }
 
   /// An item without an id is known by its words, even when it has been given an id since.
   mutating func matchByWords() {
     match(
-      { $0.id == nil ? ItemKey.words(of: $0) : nil }, { $0.id == nil ? ItemKey.words(of: $0) : nil }
+      { $0.id == nil ? ItemIdentity.words(of: $0) : nil },
+      { $0.id == nil ? ItemIdentity.words(of: $0) : nil }
     )
-    match({ $0.id == nil ? ItemKey.words(of: $0) : nil }, { ItemKey.words(of: $0) })
-    match({ $0.saysNothing ? ItemKey() : nil }, { $0.saysNothing ? ItemKey() : nil })
+    match({ $0.id == nil ? ItemIdentity.words(of: $0) : nil }, { ItemIdentity.words(of: $0) })
+    match({ $0.saysNothing ? ItemIdentity() : nil }, { $0.saysNothing ? ItemIdentity() : nil })
   }
 }
 
 extension Item {
-  fileprivate var idWithWords: ItemKey? {
-    id.map { ItemKey(id: Array($0.utf8), words: [telling?.string.collapsingWhiteSpace]) }
+  fileprivate var idWithWords: ItemIdentity? {
+    id.map { ItemIdentity(id: Array($0.utf8), words: [telling?.string.collapsingWhiteSpace]) }
   }
 
   /// Whether it has neither an id nor words to be known by.

@@ -2,10 +2,10 @@
 extension ItemList {
   /// What one pass over a list compares of the records before and of those now.
   struct RecordPass {
-    let old: (Item) -> ItemKey?
-    let new: (Item) -> ItemKey?
+    let old: (Item) -> ItemIdentity?
+    let new: (Item) -> ItemIdentity?
 
-    init(_ old: @escaping (Item) -> ItemKey?, _ new: @escaping (Item) -> ItemKey?) {
+    init(_ old: @escaping (Item) -> ItemIdentity?, _ new: @escaping (Item) -> ItemIdentity?) {
       self.old = old
       self.new = new
     }
@@ -46,8 +46,8 @@ extension ItemList {
 
 extension Item {
   /// The words of some fields; addresses as they are compared everywhere.
-  fileprivate func key(_ names: [FieldName]) -> ItemKey {
-    ItemKey(
+  fileprivate func key(_ names: [FieldName]) -> ItemIdentity {
+    ItemIdentity(
       words: names.map { name in
         string(name).map {
           name == .by ? $0.collapsingWhiteSpace.asciiLowercased : $0.collapsingWhiteSpace

@@ -1,4 +1,5 @@
 import Briefs
+import TestSupport
 import Testing
 
 @Suite struct ItemEditingTests {
@@ -58,7 +59,7 @@ import Testing
     ("- text: Weekly report", "- id: P-7K3F\n  text: Weekly report"),
   ])
   func `a line of text gets its id and keys`(given: String, expected: String?) throws {
-    let around = { "promises:\n# a\n\($0)\n# b\ngoal: c" }
+    func around(_ item: String) -> String { "promises:\n# a\n\(item)\n# b\ngoal: c" }
     guard let expected else {
       #expect(throws: EditingError.truncated("Weekly report")) {
         var editor = try BriefEditor(try brief(around(given)))
