@@ -74,6 +74,8 @@ let package = Package(
       name: "BriefsTests", dependencies: ["Briefs", "Diagnostics", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
+      name: "RulesTests", dependencies: ["Rules", "Briefs", "Diagnostics"], swiftSettings: strict),
+    .testTarget(
       name: "GitTests", dependencies: ["Git", "TestSupport"], exclude: ["Snapshots"],
       swiftSettings: strict),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: strict),

@@ -1,5 +1,6 @@
 import Briefs
 import Diagnostics
+import TestSupport
 import Testing
 
 @Suite struct DifferencePropertyTests {

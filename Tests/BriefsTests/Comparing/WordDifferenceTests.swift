@@ -1,4 +1,5 @@
 import Briefs
+import TestSupport
 import Testing
 
 @Suite struct WordDifferenceTests {
