@@ -45,7 +45,10 @@ import Testing
     ("people:\n  - email: a@a.example\n    roles: [\"\", policy]", "4:13"),
     ("people:\n  - email: a@a.example\n    roles: [policy]\n    also: [a@a.example]", "5:12"),
     ("people:\n  - email: a@a.example\n    roles: [policy]\n    stand_ins: [b@a.example]", "5:17"),
-    ("people:\n  - email: a@a.example\n    roles: [policy]\n  - email: b@a.example\n    until: soon", "6:12"),
+    (
+      "people:\n  - email: a@a.example\n    roles: [policy]\n  - email: b@a.example\n    until: soon",
+      "6:12"
+    ),
     ("people:\n  - email: a@a.example\n    roles: [policy]\n    rolls: [sales]", "5:5"),
     ("people:\n  - email: a@a.example\n    roles: [sales]", "2:1"),
     ("people: everybody", "2:9"),
@@ -61,10 +64,6 @@ import Testing
     ("types:\n  t:\n    evidence: [contract or]", "4:16"),
     ("retired:\n  - id: acme-old\n    by: a@a.example\n    on: 2026-01-01", "3:5"),
     ("retired: {id: a}", "2:10"),
-    (
-      "erased:\n  - file: handoffs/a.md\n    reason: r\n    by: a@a.example\n    on: 2026-01-01",
-      "3:11"
-    ),
     (
       "pilot:\n  team: t\n  types: [a]\n  from: 2026-01-01\n  days: 0\n  owner: a@a.example\n  threshold: 0.9",
       "6:9"
