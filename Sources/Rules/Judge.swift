@@ -13,7 +13,7 @@ package enum Judge {
       guard isAsked(documentation, about: subject) else { continue }
       for finding in findings {
         guard let severity = severity(of: finding, documentation, subject),
-          !isWaived(finding.rule, documentation, subject)
+          finding.severity == .error || !isWaived(finding.rule, documentation, subject)
         else { continue }
         result.append(
           Diagnostic(

@@ -2,7 +2,15 @@
 package enum RuleCatalog {
   package static let all: [any Rule.Type] = [
     // Reading the file.
+    UnreadableBrief.self,
+    InvalidFrontMatter.self,
+    TruncatedText.self,
+    UnknownField.self,
     InvalidValue.self,
+    MisnamedBrief.self,
+    DuplicateBrief.self,
+    DuplicateId.self,
+    UnknownType.self,
 
     // There or not.
 

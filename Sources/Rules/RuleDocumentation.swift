@@ -47,9 +47,13 @@ package struct RuleDocumentation: Sendable {
   /// Briefs, or changes, with it; `⟪…⟫` marks each exact span.
   package let rejects: [RuleExample]
 
+  /// The rule's file, as `Rules/UncitedPromise.swift`.
+  package let fileID: String
+
   package init(
     id: String, category: Category, weight: Weight, since: String = "0.1.0", summary: String,
-    rationale: String, remedy: String, accepts: [RuleExample], rejects: [RuleExample]
+    rationale: String, remedy: String, accepts: [RuleExample], rejects: [RuleExample],
+    fileID: String = #fileID
   ) {
     self.id = id
     self.category = category
@@ -60,6 +64,7 @@ package struct RuleDocumentation: Sendable {
     self.remedy = remedy
     self.accepts = accepts
     self.rejects = rejects
+    self.fileID = fileID
   }
 
   /// Whether a waiver may silence it: never what is always an error or speaks of approvals.
@@ -103,40 +108,5 @@ package enum Weight: Sendable, Equatable {
     case .errorOnceDone: status == .done ? .error : nil
     case .warning: .warning
     }
-  }
-}
-
-/// A small brief, or a change of one, that shows a rule at work and tests it.
-///
-/// The text is a fragment: its top-level keys and sections replace those of a valid brief, so that
-/// only what matters is written. `⟪…⟫` marks the spans that the rule must find, exactly.
-package struct RuleExample: Sendable, ExpressibleByStringLiteral {
-  package let text: String
-
-  /// The fragment of the version before, where the example is a change.
-  package let before: String?
-
-  /// The author of the change.
-  package let author: String?
-
-  /// The place of the example in the rule's file.
-  package let fileID: String
-  package let filePath: String
-  package let line: Int
-
-  package init(
-    _ text: String, before: String? = nil, author: String? = nil, fileID: String = #fileID,
-    filePath: String = #filePath, line: Int = #line
-  ) {
-    self.text = text
-    self.before = before
-    self.author = author
-    self.fileID = fileID
-    self.filePath = filePath
-    self.line = line
-  }
-
-  package init(stringLiteral text: String) {
-    self.init(text, fileID: "", filePath: "", line: 0)
   }
 }
