@@ -65,10 +65,6 @@ import Testing
     ("retired:\n  - id: acme-old\n    by: a@a.example\n    on: 2026-01-01", "3:5"),
     ("retired: {id: a}", "2:10"),
     (
-      "erased:\n  - file: handoffs/a.md\n    reason: r\n    by: a@a.example\n    on: 2026-01-01",
-      "3:11"
-    ),
-    (
       "pilot:\n  team: t\n  types: [a]\n  from: 2026-01-01\n  days: 0\n  owner: a@a.example\n  threshold: 0.9",
       "6:9"
     ),

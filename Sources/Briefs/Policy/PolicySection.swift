@@ -25,7 +25,7 @@ struct PolicySection {
 extension PolicyReader {
   /// The section that a node is, with its unknown keys reported; nil where it is none.
   ///
-  /// - Parameter keys: the known keys; nil where every key is the team's to choose.
+  /// `keys` are the known ones; nil where every key is the team's to choose.
   mutating func section(
     _ node: YAMLNode, named name: String?, keys: [String]?
   ) -> PolicySection? {
