@@ -45,7 +45,7 @@ def added(size, hooks):
 
 def ratio(ours, theirs):
     """How many times ours goes into theirs."""
-    return None if ours is None or theirs is None else theirs / max(ours, 0.001)
+    return None if ours is None or theirs is None else theirs / max(ours, 0.1)
 
 
 def difference(gate):
