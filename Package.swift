@@ -74,8 +74,6 @@ let package = Package(
       name: "BriefsTests", dependencies: ["Briefs", "Diagnostics", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "RulesTests", dependencies: ["Rules", "Briefs", "Diagnostics"], swiftSettings: strict),
-    .testTarget(
       name: "GitTests", dependencies: ["Git", "TestSupport"], exclude: ["Snapshots"],
       swiftSettings: strict),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: strict),

@@ -26,6 +26,8 @@ package enum Judge {
 
   private static let rules: [any Rule] = RuleCatalog.all.map { $0.init() }
 
+  /// Whether a rule has a say about a brief.
+  ///
   /// Only the rules on form and on change speak of a brief that is gone or cannot be read: whatever
   /// else they said might only be because of the unreadable part. What a merge takes over unchanged
   /// was judged when it was made.

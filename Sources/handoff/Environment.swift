@@ -2,7 +2,9 @@ internal import Briefs
 internal import Git
 internal import Glibc
 
-/// What the process was given: its variables, folder and clock. Only this target asks for them.
+/// What the process was given: its variables, folder and clock.
+///
+/// Only this target asks for them.
 enum Environment {
   static subscript(name: String) -> String? {
     getenv(name).map { String(cString: $0) }

@@ -105,7 +105,8 @@ extension BriefEditor {
     // A blank line may belong to the text above, which only reading can tell.
     let ways = layout.hasBlankLines ? [layout.lineEnding + text, text] : [text]
     try apply(
-      ways.map { [TextEdit(insert: $0, at: offset)] }, at: [.key(list.rawValue), .index(sequence.items.count)], expecting: item,
+      ways.map { [TextEdit(insert: $0, at: offset)] },
+      at: [.key(list.rawValue), .index(sequence.items.count)], expecting: item,
       name: list.rawValue)
   }
 

@@ -86,7 +86,8 @@ enum FlowExpansion {
       return source[entry.key.span] + ":" + (value.isEmpty ? "" : " " + value)
     }
     guard !lines.isEmpty, lines.count == mapping.entries.count else { return nil }
-    let margin = source.lineEnding(at: mapping.span.lowerBound) + String(repeating: " ", count: column)
+    let margin =
+      source.lineEnding(at: mapping.span.lowerBound) + String(repeating: " ", count: column)
     return lines.joined(separator: margin)
   }
 

@@ -5,8 +5,8 @@ package import Git
 package enum IndexGate {
   /// The index that git names as a change after HEAD and the other parents of a merge.
   ///
-  /// - Parameter isMergeCommit: whether git runs `pre-merge-commit`, which has no MERGE_HEAD yet and
-  ///   names the other parents in its environment.
+  /// For a merge commit, where git runs `pre-merge-commit`, there is no MERGE_HEAD yet, and git names
+  /// the other parents in the environment.
   package static func change(
     in repository: Repository, isMergeCommit: Bool, author: String?, today: CalendarDate
   ) throws(GitError) -> Change {

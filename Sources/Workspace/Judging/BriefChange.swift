@@ -21,10 +21,9 @@ package struct BriefChange {
 extension BriefChange {
   /// Pairs the briefs of a result with their versions in each parent, by their ids.
   ///
-  /// - Parameters:
-  ///   - result: the files of the result that differ from some parent's, or all of them.
-  ///   - parents: of each parent, the files that the result has otherwise or no longer.
-  ///   - isStillThere: whether a brief's id stands elsewhere in the result, in a file not listed.
+  /// `result` holds the files that differ from some parent's, or all of them; `parents` holds, of
+  /// each parent, the same files as it has them, and those that the result has no longer.
+  /// `isStillThere` says whether an id stands elsewhere in the result, in a file not listed.
   package static func matching<Failure: Error>(
     result: [FileVersion], parents: [[FileVersion]],
     isStillThere: (String) throws(Failure) -> Bool

@@ -17,9 +17,8 @@ package struct WorkTreeCheck {
 
   /// The verdict on the briefs at paths of the work tree; on all of them where no path is given.
   ///
-  /// - Parameters:
-  ///   - paths: files or folders, from the top of the repository.
-  ///   - author: the address of whoever is at work.
+  /// The paths are files or folders, from the top of the repository; the author is the address of
+  /// whoever is at work.
   package func verdict(
     on paths: [[UInt8]], author: String?, today: CalendarDate
   ) throws(GitError) -> Verdict {

@@ -63,7 +63,8 @@ import Testing
       """)
   }
 
-  @Test func `what only a person can mend stays, and the rest is formatted as far as it is certain`()
+  @Test
+  func `what only a person can mend stays, and the rest is formatted as far as it is certain`()
     throws
   {
     try checkFormatting(

@@ -22,7 +22,8 @@ import Testing
 
   @Test(arguments: [
     "goal: it's \"fine\" @ 5% & more", "goal: \"a: b\" # why", "goal: 'a' ", "goal: C# first",
-    "goal: \"a\n  text: b: c\"", "goal: a\n  b: c", "goal: |\n  text: a: b\n\n  goal: *x\nstatus: x",
+    "goal: \"a\n  text: b: c\"", "goal: a\n  b: c",
+    "goal: |\n  text: a: b\n\n  goal: *x\nstatus: x",
     "goal: >- # why\n  *x", "due: [TBD]", "x-own: *x", "promises:\n  - id: P1 # first",
     "promises:\n  - texts: a", "promises:\n  - Support: 24/7\n    due: x",
     "promises:\n  - text: |\n      a: b: c\n    quote: 'a\n      *b: c'",
@@ -38,7 +39,10 @@ import Testing
   @Test func `a finding on the form of a line offers the quotes`() throws {
     let given = "account: \"A\" & B\npromises:\n  - id: P1\n    text: [TBD]\n  - Support: 24/7"
     let brief = try brief(given)
-    #expect(brief.findings.map(\.rule).sorted() == ["invalid-front-matter", "invalid-value", "unknown-field"])
+    #expect(
+      brief.findings.map(\.rule).sorted() == [
+        "invalid-front-matter", "invalid-value", "unknown-field",
+      ])
     let mended = brief.source.bytes.applying(brief.findings.flatMap(\.fixes))
     let again = try #require(Brief(reading: SourceText(mended)))
     #expect(again.isSound && again.findings.allSatisfy(\.fixes.isEmpty))
@@ -53,7 +57,8 @@ import Testing
       let brief = try brief(given, lineEnding: ending)
       let edits = QuotingMender.edits(for: brief.source, in: brief.frontMatter)
       let mended = String(decoding: brief.source.bytes.applying(edits), as: UTF8.self)
-      #expect(mended.unicodeScalars.elementsEqual(file(expected, lineEnding: ending).unicodeScalars),
+      #expect(
+        mended.unicodeScalars.elementsEqual(file(expected, lineEnding: ending).unicodeScalars),
         "\(mended)", sourceLocation: sourceLocation)
     }
   }

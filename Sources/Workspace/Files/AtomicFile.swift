@@ -1,0 +1,76 @@
+internal import Glibc
+
+/// Writes files so that whoever reads them finds the old text or the new, never half of one.
+package enum AtomicFile {
+  /// Why a file could not be written; nothing was changed.
+  package struct Failure: Error, Sendable {
+    package let path: String
+    package let reason: String
+  }
+
+  /// Replaces a file: a temporary file beside it, synced, then renamed over it.
+  ///
+  /// The file's permissions stay. A link is not written through. What another process wrote in the
+  /// meantime is not overwritten where `expecting` gives the bytes that were read.
+  package static func write(
+    _ bytes: [UInt8], to path: String, expecting previous: [UInt8]? = nil, mode: UInt32 = 0o644
+  ) throws(Failure) {
+    let name = "\(path).handoff-\(getpid())"
+    var status = stat()
+    let exists = lstat(path, &status) == 0
+    guard !exists || status.st_mode & S_IFMT == S_IFREG else {
+      throw Failure(path: path, reason: "it is no ordinary file")
+    }
+    let permissions = exists ? status.st_mode & 0o7777 : mode
+    let descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, permissions)
+    guard descriptor >= 0 else { throw Failure(path: path, reason: lastError) }
+    var isDone = false
+    defer { if !isDone { unlink(name) } }
+    let wrote = writeAll(bytes, to: descriptor) && fsync(descriptor) == 0
+    let reason = lastError
+    guard close(descriptor) == 0, wrote else { throw Failure(path: path, reason: reason) }
+    if exists { chmod(name, permissions) }
+    if let previous {
+      guard case .bytes(let present) = FileReader.read(path, atMost: Int(Int32.max)),
+        present == previous
+      else { throw Failure(path: path, reason: "somebody changed it at the same time") }
+    }
+    guard rename(name, path) == 0 else { throw Failure(path: path, reason: lastError) }
+    isDone = true
+    syncFolder(of: path)
+  }
+
+  /// Makes a folder and those above it.
+  package static func makeFolder(_ path: String) throws(Failure) {
+    var whole = path.utf8.first == UInt8(ascii: "/") ? "" : "."
+    for part in path.split(separator: "/") {
+      whole += "/" + part
+      if mkdir(whole, 0o755) != 0, errno != EEXIST {
+        throw Failure(path: whole, reason: lastError)
+      }
+    }
+  }
+
+  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      rest = rest.dropFirst(count)
+    }
+    return true
+  }
+
+  /// The rename is on disk only when the folder is; a folder that cannot be synced is not ours.
+  private static func syncFolder(of path: String) {
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
+  }
+
+  private static var lastError: String { String(cString: strerror(errno)) }
+}
