@@ -80,6 +80,8 @@ let package = Package(
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Diagnostics"], swiftSettings: strict),
     .testTarget(
+      name: "GateTests", dependencies: ["handoff", "Git", "TestSupport"], swiftSettings: strict),
+    .testTarget(
       name: "RulesTests", dependencies: ["Rules", "Briefs", "Diagnostics"], swiftSettings: strict),
   ]
 )

@@ -21,7 +21,7 @@ package struct Subject {
   /// The versions before: none for a new brief, several for a merge.
   package let previous: [Brief]
 
-  /// What changed since each version before, in their order; none where the brief left the tree.
+  /// What changed since each version before, in their order; none where it was free to leave.
   package let differences: [BriefDifference]
 
   /// Whether the brief left the tree; ``brief`` is then empty, and only change rules are asked.
@@ -50,7 +50,10 @@ package struct Subject {
     self.brief = brief
     self.path = path
     self.previous = previous
-    differences = isGone ? [] : previous.map { BriefDifference(from: $0, to: brief) }
+    differences =
+      previous
+      .filter { !isGone || !Departure.isAllowed($0, by: policy) }
+      .map { BriefDifference(from: $0, to: brief) }
     self.isGone = isGone
     self.isInherited = isInherited
     self.policy = policy

@@ -16,7 +16,7 @@ enum GateRun {
         openAt: Environment.currentDirectory, environment: environment)
       switch hook {
       case .preCommit, .preMergeCommit:
-        return try judgeIndex(of: repository, isMergeCommit: hook == .preMergeCommit)
+        return try judgeIndex(of: repository)
       case .referenceTransaction:
         return try judgeBranches(of: repository, state: arguments.first)
       }
@@ -29,11 +29,9 @@ enum GateRun {
     }
   }
 
-  private static func judgeIndex(
-    of repository: Repository, isMergeCommit: Bool
-  ) throws(GitError) -> Int32 {
+  private static func judgeIndex(of repository: Repository) throws(GitError) -> Int32 {
     let change = try IndexGate.change(
-      in: repository, isMergeCommit: isMergeCommit,
+      in: repository,
       author: Environment["GIT_AUTHOR_EMAIL"] ?? repository.authorAddress(),
       today: Environment.today)
     let verdict = try ChangeJudge(repository: repository).verdict(on: change)
@@ -65,7 +63,7 @@ enum GateRun {
     Console.explain(
       GateText.refused(
         name.escapingControls,
-        wayOut: GateText.wayOut(of: Operation.inProgress(in: repository))))
+        wayOut: GateText.wayOut(of: Operation.making(commit, in: repository))))
     return 1
   }
 
@@ -106,13 +104,14 @@ enum GateText {
     switch operation {
     case .merge: mergeWayOut
     case .rebase:
-      "mend the file and `git add` it, then `git rebase --continue`; or `git rebase --abort`"
+      "mend the file, `git add` it, `git commit --amend`, then `git rebase --continue`; or "
+        + "`git rebase --abort`"
     case .applyingPatches:
       "mend the file and `git add` it, then `git am --continue`; or `git am --abort`"
     case .cherryPick:
       "mend the file and `git add` it, then `git cherry-pick --continue`; or `git cherry-pick --abort`"
     case .revert:
-      "withdraw the item instead of reverting it: `git reset --merge`, then `handoff withdraw`"
+      "`git reset --merge`; what a commit added is withdrawn with a reason, not reverted"
     case .fastForward: "`git reset --merge`; the branch stays where it was"
     case .commit: "mend the file, `git add` it, then `git commit -e -F .git/COMMIT_EDITMSG`"
     }

@@ -14,27 +14,38 @@ struct TextCheckReport {
 
   var rendered: String {
     var output = ""
-    for diagnostic in report.diagnostics { output += rendered(diagnostic) + "\n" }
+    var rest = report.diagnostics[...]
+    while let first = rest.first {
+      let group = rest.prefix { $0.path == first.path && $0.start == first.start }
+      output += rendered(group) + "\n"
+      rest = rest.dropFirst(group.count)
+    }
     return output + colored(report.summary, .bold) + "\n"
   }
 
-  private func rendered(_ diagnostic: Diagnostic) -> String {
-    let severity = colored(
-      "\(diagnostic.severity.rawValue):", diagnostic.severity == .error ? .red : .yellow)
-    var lines = [
-      "\(colored("\(diagnostic.place):", .bold)) \(severity) "
-        + "\(diagnostic.message.escapingControls) [\(diagnostic.rule.escapingControls)]"
-    ]
-    let number = String(diagnostic.start.line)
+  /// Findings at one place: all sentences, the line once, and each next step once.
+  private func rendered(_ group: ArraySlice<Diagnostic>) -> String {
+    var lines = group.map(headline)
+    guard let widest = group.max(by: { $0.end < $1.end }) else { return "" }
+    let number = String(widest.start.line)
     let margin = String(repeating: " ", count: number.utf8.count)
-    if let excerpt = SourceExcerpt(of: diagnostic) {
+    if let excerpt = SourceExcerpt(of: widest) {
       lines.append("\(number) | \(excerpt.line)")
       lines.append("\(margin) | \(excerpt.indentation)\(colored(excerpt.underline, .red))")
     }
-    if !diagnostic.help.isEmpty {
+    var told: Set<String> = []
+    for diagnostic in group where !diagnostic.help.isEmpty && told.insert(diagnostic.help).inserted
+    {
       lines.append("\(margin) → \(diagnostic.help.escapingControls)")
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func headline(_ diagnostic: Diagnostic) -> String {
+    let severity = colored(
+      "\(diagnostic.severity.rawValue):", diagnostic.severity == .error ? .red : .yellow)
+    return "\(colored("\(diagnostic.place):", .bold)) \(severity) "
+      + "\(diagnostic.message.escapingControls) [\(diagnostic.rule.escapingControls)]"
   }
 
   private enum Style: String {

@@ -7,7 +7,8 @@ package struct DroppedBrief: Rule {
     id: "dropped-brief", category: .change, weight: .alwaysError,
     summary: "A brief stays in the repository under its id until the policy retires it.",
     rationale: "With its file goes everything that was promised and excluded in it.",
-    remedy: "Put the file back. To stop a handoff, `handoff cancel BRIEF`; to let the file go, a "
+    remedy:
+      "Put the file back. To stop a handoff, keep the file with `status: cancelled`; to let the file go, a "
       + "person with the role policy first lists its id under `retired` in handoff.yaml.",
     accepts: [RuleExample("handoff: acme-onboarding", before: "handoff: acme-onboarding")],
     rejects: [RuleExample("⟪handoff⟫: acme-renamed", before: "handoff: acme-onboarding")])
@@ -16,7 +17,7 @@ package struct DroppedBrief: Rule {
 
   package func check(_ subject: Subject) -> [Finding] {
     let lost = subject.previous.first { previous in
-      isMissing(previous, in: subject) && !mayLeave(previous, subject)
+      isMissing(previous, in: subject) && !Departure.isAllowed(previous, by: subject.policy)
     }
     guard let lost else { return [] }
     let name = lost.id ?? subject.stem
@@ -34,18 +35,6 @@ package struct DroppedBrief: Rule {
     let keepsID = subject.brief.id.map { $0.utf8.elementsEqual(id.utf8) } ?? false
     return !keepsID && subject.surroundings.namesakes(id).isEmpty
   }
-
-  /// A retired brief may go, and a draft that says nothing yet to be lost.
-  private func mayLeave(_ brief: Brief, _ subject: Subject) -> Bool {
-    let name = brief.id ?? subject.stem
-    if subject.policy.retired.contains(where: { $0.id.utf8.elementsEqual(name.utf8) }) {
-      return true
-    }
-    return brief.isSound && brief.status == .draft
-      && !brief.items.contains { $0.list.isRecord || DroppedBrief.binding.contains($0.list) }
-  }
-
-  private static let binding: Set<ItemList> = [.promises, .exclusions, .customTerms, .risks]
 }
 
 extension Finding {
@@ -56,7 +45,7 @@ extension Finding {
       rule: rule, span: subject.brief.anchor,
       message: "the brief \(name) is gone" + brief.counts,
       help: "put the file back: `git restore --source=HEAD --staged --worktree -- "
-        + "\(subject.path.shellWord)`; to stop the handoff: `handoff cancel \(name.shellWord)`; "
+        + "\(subject.path.shellWord)`; to stop the handoff, keep it with `status: cancelled`; "
         + "to let it go for good, list it under `retired` in handoff.yaml in an earlier commit")
   }
 

@@ -4,7 +4,7 @@ internal import Diagnostics
 /// What the rules on lost items share: which items are lost, and what is said about them.
 enum DroppedItem {
   static let remedy =
-    "Put it back under its id with `handoff restore BRIEF/ITEM`; to retire it, "
+    "Put it back under its id: `git diff HEAD -- FILE` shows its lines. To retire it, "
     + "`handoff withdraw BRIEF/ITEM --reason \"…\"`, which keeps it in the file."
 
   /// A finding for each item that a version before has and this one lost; once for all parents.
@@ -64,6 +64,8 @@ extension DroppedItem {
         + "`git restore --source=HEAD --staged --worktree -- \(file)`"
     case .blank:
       return "write its words back" + retirement(of: item, in: subject)
+    case .gone where subject.isGone:
+      return "put the file back: `git restore --source=HEAD --staged --worktree -- \(file)`"
     case .gone:
       guard let id = item.id else {
         return item.isOneLine
@@ -72,7 +74,7 @@ extension DroppedItem {
           : "put it back as it was; `git diff HEAD -- \(file)` shows it"
       }
       guard let lookalike = drop.lookalike else {
-        return "put it back" + restoration(of: item, in: subject)
+        return "put it back as it was; `git diff HEAD -- \(file)` shows it"
           + retirement(of: item, in: subject)
       }
       if lookalike.list != item.list {
@@ -81,10 +83,6 @@ extension DroppedItem {
       return lookalike.id.map { "keep the id \(id) for these words, instead of \($0)" }
         ?? "give it its id again: `id: \(id)`"
     }
-  }
-
-  private static func restoration(of item: Item, in subject: Subject) -> String {
-    item.reference(in: subject).map { " with `handoff restore \($0)`" } ?? ""
   }
 
   /// The command that retires an item; a record cannot be retired.

@@ -12,7 +12,7 @@ package enum Operation: Sendable {
   case commit
 
   /// Reads the marks that git leaves in its folder, then the words it has for the move.
-  package static func inProgress(in repository: Repository) -> Operation {
+  package static func making(_ commit: Commit, in repository: Repository) -> Operation {
     let directory = repository.gitDirectory
     func has(_ name: String) -> Bool { access(directory + name, F_OK) == 0 }
     if has("rebase-apply/applying") { return .applyingPatches }
@@ -25,6 +25,7 @@ package enum Operation: Sendable {
     if action.hasPrefix("rebase") { return .rebase }
     if action.hasPrefix("cherry-pick") { return .cherryPick }
     if action.hasPrefix("revert") { return .revert }
-    return .commit
+    // A single revert leaves no mark while its commit is made, only git's words for it.
+    return commit.message.starts(with: "Revert \"".utf8) ? .revert : .commit
   }
 }
