@@ -81,5 +81,9 @@ let package = Package(
       name: "ReportsTests", dependencies: ["Reports", "Diagnostics"], swiftSettings: strict),
     .testTarget(
       name: "RulesTests", dependencies: ["Rules", "Briefs", "Diagnostics"], swiftSettings: strict),
+    .testTarget(
+      name: "SchemaTests",
+      dependencies: ["Reports", "Briefs", "Diagnostics", "Git", "TestSupport"],
+      swiftSettings: strict),
   ]
 )
