@@ -83,5 +83,9 @@ let package = Package(
       name: "GateTests", dependencies: ["handoff", "Git", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "RulesTests", dependencies: ["Rules", "Briefs", "Diagnostics"], swiftSettings: strict),
+    .testTarget(
+      name: "SchemaTests",
+      dependencies: ["Reports", "Briefs", "Diagnostics", "Git", "TestSupport"],
+      swiftSettings: strict),
   ]
 )

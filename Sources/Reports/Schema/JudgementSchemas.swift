@@ -1,0 +1,73 @@
+internal import Briefs
+internal import Rules
+
+extension RecordedSchema {
+  /// What `check --format json` prints.
+  static let check = RecordedSchema(
+    "check", title: "Findings", description: "What `handoff check --format json` prints.",
+    OutputSchema.document(
+      "check",
+      [
+        ("findings", OutputSchema.list("By path and place.", ["$ref": "#/$defs/finding"])),
+        ("summary", summary),
+      ]
+    ).adding(["$defs": ["finding": OutputSchema.object(OutputSchema.finding)]]))
+
+  /// What `audit --format json` prints.
+  static let audit = RecordedSchema(
+    "audit", title: "Audit", description: "What `handoff audit --format json` prints.",
+    OutputSchema.document(
+      "audit",
+      [
+        ("findings", OutputSchema.list("In the order of history.", ["$ref": "#/$defs/finding"])),
+        ("summary", summary),
+      ]
+    ).adding(["$defs": ["finding": OutputSchema.object(OutputSchema.finding + place)]]))
+
+  /// What `explain --format json` prints.
+  static let rules = RecordedSchema(
+    "rules", title: "Rules", description: "What `handoff explain --format json` prints.",
+    OutputSchema.document(
+      "rules", [("rules", OutputSchema.list("In the order of the reference.", rule))]))
+
+  private static let summary = OutputSchema.object([
+    ("briefs", OutputSchema.count("Briefs judged.")),
+    ("errors", OutputSchema.count("Findings that are errors.")),
+    ("warnings", OutputSchema.count("Findings that are warnings.")),
+  ])
+
+  /// Where in history a finding of the audit is.
+  private static let place: [(key: String, value: JSONValue)] = [
+    ("commit", OutputSchema.string("The full id of the commit.")),
+    ("author", OutputSchema.string("The author of the commit, as it says.")),
+    ("date", OutputSchema.string("The author's date, RFC 3339.")),
+    (
+      "standing",
+      ["description": "Whether the loss still stands.", "type": "boolean"]
+    ),
+  ]
+
+  private static let statuses = Status.allCases.map(\.rawValue)
+
+  private static let rule = OutputSchema.object([
+    ("id", OutputSchema.string("The rule's id, such as dropped-exclusion.")),
+    (
+      "category",
+      OutputSchema.choice("Its group.", RuleDocumentation.Category.allCases.map(\.rawValue))
+    ),
+    ("summary", OutputSchema.string("One sentence that states it.")),
+    ("rationale", OutputSchema.string("Why it matters.")),
+    ("remedy", OutputSchema.string("How to mend what it finds.")),
+    ("waivable", ["description": "Whether a waiver may silence it.", "type": "boolean"]),
+    ("since", OutputSchema.string("The version that brought it.")),
+    (
+      "severity",
+      [
+        "description": "How much it matters in each status; null where it is silent.",
+        "type": "object",
+        "properties": .object(statuses.map { ($0, ["enum": ["error", "warning", .null]]) }),
+        "required": .strings(statuses), "additionalProperties": false,
+      ]
+    ),
+  ])
+}
