@@ -10,9 +10,10 @@ extension BriefEditor {
     switch (value, entry.value) {
     case (.text(let text), .scalar(let scalar)):
       ways = replacements(of: scalar, behind: entry.key, with: text, specification.kind)
-    case (.words(let words), .sequence(let sequence)) where !sequence.isFlow && !words.isEmpty:
-      ways = [lineEdits(of: sequence, to: words)]
-    case (.words(let words), .sequence(let sequence)) where sequence.isFlow:
+    case (.words(let words), .sequence(let sequence)) where !sequence.isFlow:
+      let empty = TextEdit(insert: " []", at: source.endOfColon(behind: entry.key))
+      ways = [(words.isEmpty ? [empty] : []) + lineEdits(of: sequence, to: words)]
+    case (.words(let words), .sequence(let sequence)):
       guard !source.hasComment(in: entry.value) else { throw .inexact(specification.name.rawValue) }
       let kept = Dictionary(
         sequence.items.compactMap { node in node.text.map { ($0, source[node.span]) } },
@@ -23,8 +24,10 @@ extension BriefEditor {
       }
     case (.words(let words), .scalar(let scalar)):
       ways = [[replacement(of: scalar, behind: entry.key, with: ScalarForms.flow(words))]]
-    case (.text, .sequence), (.text, .mapping), (.words, .sequence), (.words, .mapping):
-      guard !source.hasComment(in: entry.value) else { throw .inexact(specification.name.rawValue) }
+    case (.text, .sequence), (.text, .mapping), (.words, .mapping):
+      guard !source.hasComment(in: entry.value, from: entry.key.span.upperBound) else {
+        throw .inexact(specification.name.rawValue)
+      }
       let lineEnding = source.lineEnding(at: entry.key.span.lowerBound)
       let line = fieldLines(
         [(specification, value)], column: source.column(of: entry.key.span.lowerBound),

@@ -40,6 +40,7 @@ package struct BriefEditor {
   ///   - path: the part of the front-matter that changes; all other parts must stay.
   ///   - expected: what the part says afterwards; nil where it is gone.
   ///   - name: what the error names.
+  /// - Throws: ``EditingError/inexact(_:)`` where no way does exactly that.
   mutating func apply(
     _ ways: [[TextEdit]], at path: [ValueTree.Step], expecting expected: ValueTree?, name: String
   ) throws(EditingError) {
@@ -48,7 +49,7 @@ package struct BriefEditor {
       guard let (brief, root) = BriefEditor.reread(brief, after: edits) else { continue }
       let after = ValueTree(root)
       guard after[path[...]] == expected, after.removing(path[...]) == before,
-        !BriefEditor.cutsWords(edits, from: self.brief, to: brief)
+        !brief.cutsWords(of: YAMLNode.mapping(root).part(path[...]))
       else { continue }
       self.brief = brief
       self.root = root
@@ -67,20 +68,6 @@ package struct BriefEditor {
     else { return nil }
     return (changed, root)
   }
-
-  /// Whether what was written is followed by a comment that takes words away from it.
-  private static func cutsWords(
-    _ edits: [TextEdit], from brief: Brief, to changed: Brief
-  ) -> Bool {
-    guard let start = edits.map(\.range.lowerBound).min(),
-      let end = edits.map(\.range.upperBound).max()
-    else { return false }
-    let shifted = changed.source.bytes.count - (brief.source.bytes.count - end)
-    let written = start...changed.source.endOfLine(at: max(start, shifted - 1))
-    return changed.findings.contains {
-      $0.rule == "truncated-text" && written.contains($0.span.lowerBound)
-    }
-  }
 }
 
 extension Brief {
@@ -90,5 +77,14 @@ extension Brief {
       case (.mapping(let root)?, _) = YAMLParser.parse(source.bytes, in: frontMatter)
     else { return nil }
     return root
+  }
+
+  /// Whether a comment on the lines of what was written takes words away from it.
+  fileprivate func cutsWords(of written: YAMLNode?) -> Bool {
+    guard let span = written?.span else { return false }
+    let lines = source.startOfLine(at: span.lowerBound)...source.endOfLine(at: span.upperBound)
+    return findings.contains {
+      $0.rule == "truncated-text" && lines.contains($0.span.lowerBound)
+    }
   }
 }

@@ -9,7 +9,11 @@ package enum Formatting {
   /// stays as it is, since spaces at the end of a line mean something in Markdown. Formatting what
   /// was formatted changes nothing.
   ///
-  /// - Parameter used: ids that were ever in use and are not given again.
+  /// - Parameters:
+  ///   - brief: the brief as it was read, with whatever faults.
+  ///   - used: ids that were ever in use and are not given again.
+  ///   - generator: where new ids come from.
+  /// - Returns: the edits; none where nothing is to be done.
   package static func format(
     _ brief: Brief, unlike used: Set<String> = [], using generator: inout some RandomNumberGenerator
   ) -> [TextEdit] {

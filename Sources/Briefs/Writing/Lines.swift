@@ -39,19 +39,26 @@ extension SourceText {
   }
 
   /// The start of the first line that no longer belongs to a value.
+  ///
+  /// White space below a block of text is part of the text where it has spaces of its own, or where
+  /// the block keeps its end.
   func startOfLine(behind node: YAMLNode) -> Int {
-    var start = startOfLine(below: node.span.upperBound)
-    guard case .scalar(let scalar) = node.lastLeaf, scalar.style.isBlock,
-      bytes[line(from: scalar.span.lowerBound).clamped(to: scalar.span)].contains(
-        UInt8(ascii: "+"))
-    else { return start }
-    while start < bytes.count, isBlank(line(from: start)) { start = startOfLine(below: start) }
-    return start
+    var end = startOfLine(below: node.span.upperBound)
+    guard case .scalar(let scalar) = node.lastLeaf, scalar.style.isBlock else { return end }
+    let header = line(from: scalar.span.lowerBound).clamped(to: scalar.span)
+    let keepsEnd = bytes[header].contains(UInt8(ascii: "+"))
+    var start = end
+    while start < bytes.count, isBlank(line(from: start)) {
+      let isEmpty = line(from: start).isEmpty
+      start = startOfLine(below: start)
+      if keepsEnd || !isEmpty { end = start }
+    }
+    return end
   }
 
-  /// Whether a comment stands within a list or mapping, between its values.
-  func hasComment(in node: YAMLNode) -> Bool {
-    var position = node.span.lowerBound
+  /// Whether a comment stands before the end of a list or mapping, between its values.
+  func hasComment(in node: YAMLNode, from start: Int? = nil) -> Bool {
+    var position = start ?? node.span.lowerBound
     for leaf in node.leaves {
       if leaf.span.lowerBound > position,
         bytes[position..<leaf.span.lowerBound].contains(UInt8(ascii: "#"))

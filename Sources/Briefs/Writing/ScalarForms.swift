@@ -48,12 +48,15 @@ enum ScalarForms {
     "[" + words.map { flowElement($0) }.joined(separator: ", ") + "]"
   }
 
-  /// One word of a list between brackets.
+  /// One word of a list between brackets: readers differ on `?` and the like, so an id, a source
+  /// or an address stays plain, and anything else is quoted.
   static func flowElement(_ word: String) -> String {
     let quoted = Quoting.doubleQuoted(word)
-    guard !word.unicodeScalars.contains(where: { $0.mustBeEscapedInValues || $0 == "\n" }) else {
-      return quoted
+    let isSimple = word.utf8.allSatisfy {
+      Identifiers.isUpper($0) || Identifiers.isLower($0) || Identifiers.isDigit($0)
+        || "-_./@#:+".utf8.contains($0)
     }
+    guard isSimple else { return quoted }
     let list = Array("[\(word), x]".utf8)
     let (root, faults) = YAMLParser.parse(list, in: 0..<list.count)
     guard faults.isEmpty, let root, ValueTree(root) == .list([ValueTree(word), ValueTree("x")])
@@ -81,14 +84,16 @@ enum ScalarForms {
     return result + "'"
   }
 
-  /// The text as a literal block; nil where its end cannot be written so.
+  /// The text as a literal block; nil where spaces or empty lines at an end would not be seen.
   private static func literal(
     _ text: String, indentation: Int, lineEnding: String
   ) -> String? {
     var lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
     let endsWithBreak = lines.last?.isEmpty ?? false
     if endsWithBreak { lines.removeLast() }
-    guard let last = lines.last, !last.isEmpty else { return nil }
+    guard let last = lines.last, !last.isEmpty, !lines.contains(where: { $0.last == " " }) else {
+      return nil
+    }
     let margin = String(repeating: " ", count: indentation)
     return lines.reduce(into: endsWithBreak ? "|" : "|-") { result, line in
       result += lineEnding + (line.isEmpty ? "" : margin + String(line))

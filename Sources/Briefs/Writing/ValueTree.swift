@@ -73,3 +73,18 @@ indirect enum ValueTree: Equatable {
     }
   }
 }
+
+extension YAMLNode {
+  /// The part that the steps lead to; nil where there is none.
+  func part(_ path: ArraySlice<ValueTree.Step>) -> YAMLNode? {
+    guard let step = path.first else { return self }
+    switch (self, step) {
+    case (.mapping(let mapping), .key(let key)):
+      return mapping.entry(key)?.value.part(path.dropFirst())
+    case (.sequence(let sequence), .index(let index)) where sequence.items.indices.contains(index):
+      return sequence.items[index].part(path.dropFirst())
+    default:
+      return nil
+    }
+  }
+}

@@ -60,6 +60,13 @@ import Testing
     }
   }
 
+  @Test func `a comment that cuts another field is no hindrance`() throws {
+    try checkEdit(
+      "promises:\n  - text: a #1\n    due: x",
+      expecting: "promises:\n  - id: P1\n    text: a #1\n    due: x"
+    ) { try $0.set(.id, to: "P1", in: .item(.position(0), in: .promises)) }
+  }
+
   @Test func `a field of an item or block is set by id, by words or by place`() throws {
     let given = """
       promises:
@@ -105,6 +112,9 @@ import Testing
     ) { try $0.set(.after, to: ["acme-ae", "acme-new"]) }
     try checkEdit("after: acme-sdr # a", expecting: "after: [acme-sdr, acme-ae] # a") {
       try $0.set(.after, to: ["acme-sdr", "acme-ae"])
+    }
+    try checkEdit(given, expecting: "after: []\n  # oldest first\ngoal: x") {
+      try $0.set(.after, to: [])
     }
     try checkEdit("after: [a1]", expecting: "after: []") { try $0.set(.after, to: []) }
   }
