@@ -24,8 +24,9 @@ struct GatedRepository {
     for name in ["pre-commit", "pre-merge-commit", "reference-transaction"] {
       let path = repository.path + "/.git/hooks/" + name
       if on {
-        try writeFile(path, Array(try HandoffProgram.hookScript(name).utf8))
-        _ = try run("chmod", ["+x", path], in: "/", environment: repository.variables)
+        // Copied by another process: a file that this one has open for writing cannot be run.
+        _ = try run(
+          "cp", [HandoffProgram.hookPath(name), path], in: "/", environment: repository.variables)
       } else {
         _ = try run("rm", ["-f", path], in: "/", environment: repository.variables)
       }

@@ -9,11 +9,9 @@ package enum HandoffProgram {
   /// The absolute path of the program.
   package static var path: String { directory + "/handoff" }
 
-  /// A hook's script as it stands in the source tree.
-  package static func hookScript(_ name: String, file: String = #filePath) throws -> String {
-    let path = folder(of: file, levels: 3) + "/hooks/" + name
-    guard let bytes = readFile(path) else { throw MissingFile(path: path) }
-    return String(decoding: bytes, as: UTF8.self)
+  /// A hook's script in the source tree.
+  package static func hookPath(_ name: String, file: String = #filePath) -> String {
+    folder(of: file, levels: 3) + "/hooks/" + name
   }
 
   private static func folder(of path: String, levels: Int) -> String {
