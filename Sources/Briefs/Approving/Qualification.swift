@@ -68,8 +68,10 @@ extension Policy {
     brief.type.flatMap { types[$0] }?.approvals ?? []
   }
 
-  /// The role that reviews a kind of custom term: the kind itself, or the receiver where nobody
-  /// has it and the kind is theirs to review. Pricing and legal terms never are.
+  /// The role that reviews a kind of custom term.
+  ///
+  /// It is the kind itself, or the receiver's where nobody has it and the kind is theirs to review;
+  /// pricing and legal terms never are.
   package func reviewer(ofTermsOf kind: String, on day: CalendarDate) -> String {
     let isReceivers = ["scope", "implementation", "success-metric"].contains(kind)
     return isReceivers && people(with: kind, on: day).isEmpty ? Person.receiving : kind
