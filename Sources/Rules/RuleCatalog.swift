@@ -34,6 +34,20 @@ package enum RuleCatalog {
     // Wording.
 
     // Lifecycle.
+    ExpiredWaiver.self,
+    MissingApproval.self,
+    OpenBlocker.self,
+    OpenMilestone.self,
+    OpenQuestion.self,
+    Overdue.self,
+    SelfApproval.self,
+    StaleApproval.self,
+    UnansweredReturn.self,
+    UnprovenApproval.self,
+    UnqualifiedApprover.self,
+    UnqualifiedStatus.self,
+    UnreviewedTerm.self,
+    UnsettledExpectation.self,
 
     // Change.
     DroppedBrief.self,

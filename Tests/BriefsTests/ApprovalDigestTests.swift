@@ -1,5 +1,6 @@
 import Briefs
 import Diagnostics
+import TestSupport
 import Testing
 
 @Suite struct ApprovalDigestTests {
@@ -78,7 +79,7 @@ import Testing
         == ApprovalDigest.digest(of: after, role: "sales"))
   }
 
-  @Test(arguments: 1...200)
+  @Test(arguments: 1...12)
   func `order, quoting and progress keep a digest and every covered word changes it`(
     seed: UInt64
   ) throws {

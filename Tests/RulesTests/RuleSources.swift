@@ -18,7 +18,7 @@ enum RuleSources {
   }()
 
   static func cases(_ examples: KeyPath<RuleDocumentation, [RuleExample]>) -> [RuleCase] {
-    RuleCatalog.all.flatMap { rule in
+    RuleCatalog.all.filter { !($0 is any PolicyRule.Type) }.flatMap { rule in
       let documentation = rule.documentation
       var lines = ExampleLines(documentation)
       return documentation[keyPath: examples].map { example in

@@ -3,9 +3,9 @@
 /// A one-line item of a draft has no id yet and is left out: the id that it gets makes approvals
 /// stale, and a brief in review has none. Risks and requirements that came up after acceptance
 /// (`raised`) are left out too; withdrawn items stand with their reasons.
-package struct CoveredWords: Sendable {
+package struct CoveredWords: Sendable, Equatable {
   /// The words of one field.
-  package struct Entry: Sendable {
+  package struct Entry: Sendable, Equatable {
     /// The field, list or block at the top of the front-matter.
     package let key: String
 
@@ -29,6 +29,24 @@ package struct CoveredWords: Sendable {
       part.append(from: brief, role, to: &entries)
     }
     self.entries = entries
+  }
+
+  /// What differs from earlier words, each as people name it: `P1 text`, `goal`.
+  package func changes(since earlier: CoveredWords) -> [String] {
+    let before = Dictionary(grouping: earlier.entries, by: \.name)
+    let now = Dictionary(grouping: entries, by: \.name)
+    var names: [String] = []
+    for entry in entries + earlier.entries
+    where before[entry.name]?.first != now[entry.name]?.first && !names.contains(entry.name) {
+      names.append(entry.name)
+    }
+    return names
+  }
+}
+
+extension CoveredWords.Entry {
+  fileprivate var name: String {
+    [item ?? key, field].compactMap { $0 }.joined(separator: " ")
   }
 }
 

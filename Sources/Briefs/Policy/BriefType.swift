@@ -64,6 +64,8 @@ extension BriefType {
     "Decision process and key stakeholders", "Next steps",
   ]
 
+  package static let ownerChangeName = "owner-change"
+
   /// The types that every team has, by name.
   package static let builtIn: [String: BriefType] = Dictionary(
     uniqueKeysWithValues: ([sdrToAE, aeToSupport, ownerChange] + salesTypes).map { ($0.name, $0) })
@@ -87,7 +89,7 @@ extension BriefType {
     evidence: [], lastStep: .debriefs)
 
   private static let ownerChange = BriefType(
-    name: "owner-change", title: "Change of owner",
+    name: ownerChangeName, title: "Change of owner",
     requires: [
       Requirement("goal"), Requirement("promises"), Requirement("exclusions"),
       Requirement("expectations", mayBeEmpty: true), Requirement("custom_terms", mayBeEmpty: true),

@@ -1,44 +1,58 @@
 internal import Briefs
 package import Diagnostics
 
-/// The policy can be read, and means what it says.
-package struct InvalidPolicy: Rule {
+/// The policy can be read to its last field.
+package struct InvalidPolicy: PolicyRule {
   package static let documentation = RuleDocumentation(
     id: "invalid-policy", category: .policy, weight: .alwaysError,
-    summary: "The policy can be read, and means what it says.",
-    rationale: "A roster that nobody can read lets nobody approve, or everybody.",
-    remedy: "Mend handoff.yaml as the message says; its schema is schema/handoff.schema.json.",
-    accepts: [], rejects: [])
+    summary: "The policy can be read to its last field.",
+    rationale: "A roster that nobody can read says nothing about who may approve.",
+    remedy: "Write the field as the message says; `handoff doctor` shows what is in force.",
+    accepts: [
+      "version: 1", "version: 1\npolicy:\n  severity:\n    invalid-value: error",
+      """
+      version: 1
+      people:
+        - email: lee@northwind.example
+          roles: [legal, policy]
+      """,
+    ],
+    rejects: [
+      "version: ⟪one⟫", "version: 1\n⟪poeple⟫: []",
+      "version: 1\npolicy:\n  severity:\n    ⟪vage-promise⟫: error",
+      "version: 1\npolicy:\n  severity:\n    invalid-value: ⟪warning⟫",
+      """
+      version: 1
+      people:
+        - email: ⟪LEE@northwind.example⟫
+          roles: [legal, policy]
+      """,
+      """
+      version: 1
+      ⟪people⟫:
+        - email: lee@northwind.example
+          roles: [legal]
+      """,
+    ])
 
   package init() {}
 
-  /// The rule speaks of the policy, never of a brief.
-  package func check(_ subject: Subject) -> [Finding] { [] }
-
-  static func findings(in change: PolicyChange) -> [Finding] {
-    guard let after = change.after else { return [] }
-    let unknown = after.severity.keys.filter { RuleCatalog.documentation(of: $0) == nil }.sorted()
-    return after.findings + unknown.map { .unknownRule($0, in: after.source) }
+  package func check(_ change: PolicyChange) -> [Finding] {
+    guard let policy = change.after else { return [] }
+    let known = RuleCatalog.documentations.map(\.id)
+    let unknown = policy.severityRules.filter { !known.contains($0.string) }
+    return policy.findings + unknown.map { .unknownRule($0.string, $0.span, known: known) }
   }
 }
 
 extension Finding {
-  fileprivate static func unknownRule(_ rule: String, in source: SourceText) -> Finding {
-    let near = NearestName.of(rule, among: RuleCatalog.documentations.map(\.id))
-    return Finding(
-      rule: InvalidPolicy.documentation.id, span: source.firstRange(of: rule),
-      message: "`severity` in handoff.yaml names the rule \(rule), which there is not",
-      help: near.map { "did you mean \($0)? " } ?? "" + "`handoff explain` lists all rules")
-  }
-}
-
-extension SourceText {
-  /// Where a word stands first; the first line where it does not.
-  fileprivate func firstRange(of word: String) -> Range<Int> {
-    let wanted = Array(word.utf8)
-    let last = bytes.count - wanted.count
-    guard last >= 0, let start = (0...last).first(where: { bytes[$0...].starts(with: wanted) })
-    else { return range(ofLine: 1) }
-    return start..<(start + wanted.count)
+  fileprivate static func unknownRule(
+    _ name: String, _ span: Range<Int>, known: [String]
+  ) -> Finding {
+    Finding(
+      rule: InvalidPolicy.documentation.id, span: span,
+      message: "there is no rule `\(name.shortened(to: 40))`, so its severity cannot be raised",
+      help: NearestName.of(name, among: known).map { "did you mean `\($0)`?" }
+        ?? "delete the line; the rules are listed in the reference")
   }
 }

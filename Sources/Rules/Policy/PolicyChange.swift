@@ -6,10 +6,13 @@ package struct PolicyChange: Sendable {
   /// The policies of the parents that have one; each the newest that can be read.
   package let before: [Policy]
 
+  /// The newest policy of history where no parent has one: the file was removed, and comes back.
+  package let earlier: Policy?
+
   /// The policy of the result; nil where the change removes it.
   package let after: Policy?
 
-  /// The policy that judges: the one before, or its own where there was none.
+  /// The policy that judges; nil where there was none before.
   package let judging: Policy?
 
   /// The address of whoever makes the change, where it is known.
@@ -17,21 +20,42 @@ package struct PolicyChange: Sendable {
   package let day: CalendarDate
 
   package init(
-    before: [Policy], after: Policy?, judging: Policy? = nil, author: String?, day: CalendarDate
+    before: [Policy], earlier: Policy? = nil, after: Policy?, judging: Policy? = nil,
+    author: String?, day: CalendarDate
   ) {
     self.before = before
+    self.earlier = earlier
     self.after = after
-    self.judging = judging ?? before.first ?? after
+    let isFirst = before.isEmpty && earlier == nil
+    self.judging =
+      isFirst ? nil : judging ?? before.first(where: \.isReadable) ?? before.first ?? earlier
     self.author = author
     self.day = day
   }
 
+  /// Whether the result is, byte for byte, a version that was judged already.
+  package var isOldVersion: Bool {
+    let known = before.isEmpty ? [earlier].compactMap { $0 } : before
+    return known.contains { $0.source.bytes == after?.source.bytes }
+  }
+
   /// All that is wrong with the change, sorted by place.
   package var diagnostics: [Diagnostic] {
-    (InvalidPolicy.findings(in: self) + UnauthorisedPolicy.findings(in: self)).map { finding in
+    let rules = RuleCatalog.all.compactMap { $0 as? any PolicyRule.Type }
+    return rules.flatMap { $0.init().check(self) }.map { finding in
       Diagnostic(
         finding, severity: finding.severity ?? .error, path: Policy.fileName, brief: nil,
         source: after?.source ?? SourceText([]))
     }.sorted()
   }
+}
+
+/// A rule on changes of the policy instead of on briefs.
+package protocol PolicyRule: Rule {
+  func check(_ change: PolicyChange) -> [Finding]
+}
+
+extension PolicyRule {
+  /// A brief never has the fault.
+  package func check(_ subject: Subject) -> [Finding] { [] }
 }

@@ -1,71 +1,106 @@
 internal import Briefs
 package import Diagnostics
 
-/// Only a person with the role `policy` changes the policy.
-package struct UnauthorisedPolicy: Rule {
+/// Only a person with the role policy changes the policy, and one such person always remains.
+package struct UnauthorisedPolicy: PolicyRule {
   package static let documentation = RuleDocumentation(
     id: "unauthorised-policy", category: .policy, weight: .alwaysError,
-    summary: "Only a person with the role policy changes the policy.",
-    rationale: "Whoever can change the rule in the commit that breaks it is bound by no rule.",
-    remedy: "Ask a person with the role policy to make the change in a commit of their own.",
-    accepts: [], rejects: [])
+    summary: "Only a person with the role policy changes the policy, and one of them remains.",
+    rationale: "Whoever could loosen the rules in passing would not be bound by them.",
+    remedy: "Ask a person with the role policy to make the change; the policy before the change "
+      + "says who that is.",
+    accepts: [
+      RuleExample(accessPolicy, before: basePolicy, author: "lee@northwind.example"),
+      RuleExample(basePolicy, before: basePolicy, author: "dana@northwind.example"),
+      RuleExample(basePolicy, author: "lee@northwind.example"),
+    ],
+    rejects: [
+      RuleExample(
+        basePolicy + "⟪    roles: [sales, policy]⟫", before: basePolicy + "    roles: [sales]",
+        author: "dana@northwind.example"),
+      RuleExample("version: 1\n⟪⟫", before: basePolicy, author: "lee@northwind.example"),
+      RuleExample("⟪version: 1⟫\npeople: []", author: "dana@northwind.example"),
+    ])
 
   package init() {}
 
-  /// The rule speaks of the policy, never of a brief.
-  package func check(_ subject: Subject) -> [Finding] { [] }
+  package func check(_ change: PolicyChange) -> [Finding] {
+    guard let after = change.after else {
+      return change.before.isEmpty ? [] : [.removed(change)]
+    }
+    if change.isOldVersion { return [] }
+    let span = after.firstChange(since: change.judging)
+    guard let judge = change.judging, !judge.people.isEmpty else {
+      return findings(forFirst: after, change, span)
+    }
+    if let author = change.author, !judge.holds(author, Person.policyRole, on: change.day) {
+      return [.unauthorised(author, judge, change, span)]
+    }
+    let isKept = after.people.contains { $0.roles.contains(Person.policyRole) && $0.until == nil }
+    return isKept || !after.people.isEmpty ? [] : [.nobodyLeft(span)]
+  }
 
-  static func findings(in change: PolicyChange) -> [Finding] {
-    guard let after = change.after else { return [.removed] }
-    if change.before.contains(where: { $0.source.bytes == after.source.bytes }) { return [] }
-    guard let judging = change.judging else { return [] }
-    var findings: [Finding] = []
-    if let author = change.author, !judging.holds(author, Person.policyRole, on: change.day) {
-      findings.append(
-        change.before.isEmpty ? .addedByAnother(author) : .stranger(author, change))
-    }
-    if after.isReadable, !change.before.isEmpty,
-      after.people(with: Person.policyRole, on: change.day).isEmpty
-    {
-      findings.append(.nobodyLeft)
-    }
-    return findings
+  /// The first policy of a repository is judged by itself, and only warned of.
+  private func findings(
+    forFirst policy: Policy, _ change: PolicyChange, _ span: Range<Int>
+  ) -> [Finding] {
+    guard let author = change.author, !policy.holds(author, Person.policyRole, on: change.day)
+    else { return [] }
+    return [.firstByOther(author, span)]
+  }
+}
+
+private let basePolicy = """
+  version: 1
+  people:
+    - email: lee@northwind.example
+      roles: [policy]
+    - email: dana@northwind.example
+
+  """
+
+private let accessPolicy = basePolicy + "    roles: [sales]\n"
+
+extension Policy {
+  /// The first line that differs from another version.
+  fileprivate func firstChange(since other: Policy?) -> Range<Int> {
+    let before = other?.source.bytes ?? []
+    let same = zip(source.bytes, before).prefix { $0 == $1 }.count
+    return source.range(ofLine: source.line(at: min(same, source.bytes.count)))
   }
 }
 
 extension Finding {
-  private static let rule = UnauthorisedPolicy.documentation.id
-
-  fileprivate static var removed: Finding {
+  fileprivate static func removed(_ change: PolicyChange) -> Finding {
     Finding(
-      rule: rule, span: 0..<0,
-      message: "handoff.yaml is gone, and with it who may approve what",
-      help: "bring it back: `git checkout HEAD -- handoff.yaml`")
+      rule: UnauthorisedPolicy.documentation.id, span: 0..<0,
+      message: "\(Policy.fileName) is gone, and with it who may approve and what is checked",
+      help: "bring it back: `git restore --source=HEAD --staged --worktree \(Policy.fileName)`")
   }
 
-  fileprivate static func stranger(_ author: String, _ change: PolicyChange) -> Finding {
-    let people = change.judging?.people(with: Person.policyRole, on: change.day).map(\.email) ?? []
-    let who = people.isEmpty ? "a person with the role policy" : people.joined(separator: " or ")
+  fileprivate static func unauthorised(
+    _ author: String, _ judge: Policy, _ change: PolicyChange, _ span: Range<Int>
+  ) -> Finding {
+    let keepers = judge.people(with: Person.policyRole, on: change.day).map(\.label)
+    let person = judge.person(author)?.label ?? author
     return Finding(
-      rule: rule, span: 0..<0,
-      message: "\(author) may not change handoff.yaml: that takes the role policy",
-      help:
-        "take your change of handoff.yaml back (`git checkout HEAD -- handoff.yaml`) and ask \(who)"
-    )
+      rule: UnauthorisedPolicy.documentation.id, span: span,
+      message: "\(person) changes \(Policy.fileName) without the role policy",
+      help: "ask \(keepers.joined(separator: " or ")) to make the change")
   }
 
-  fileprivate static func addedByAnother(_ author: String) -> Finding {
+  fileprivate static func nobodyLeft(_ span: Range<Int>) -> Finding {
     Finding(
-      rule: rule, span: 0..<0,
-      message: "\(author) adds handoff.yaml, but does not have the role policy in it",
-      help: "give somebody who looks after it `roles: [policy]`, or let that person commit it",
+      rule: UnauthorisedPolicy.documentation.id, span: span,
+      message: "nobody with the role policy is left, so nobody could change the policy again",
+      help: "leave one person with `roles: [policy]` and without `until:` on the roster")
+  }
+
+  fileprivate static func firstByOther(_ author: String, _ span: Range<Int>) -> Finding {
+    Finding(
+      rule: UnauthorisedPolicy.documentation.id, span: span,
+      message: "\(author) adds the first policy and has no role policy in it, so cannot change it",
+      help: "add the role policy to your entry below `people:`, if the policy is yours to keep",
       severity: .warning)
-  }
-
-  fileprivate static var nobodyLeft: Finding {
-    Finding(
-      rule: rule, span: 0..<0,
-      message: "nobody with the role policy would remain in handoff.yaml",
-      help: "keep one person with `roles: [policy]` and without a past `until:`")
   }
 }

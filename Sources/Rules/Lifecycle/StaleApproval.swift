@@ -1,0 +1,87 @@
+internal import Briefs
+package import Diagnostics
+
+/// An approval covers the words that the brief has now.
+package struct StaleApproval: Rule {
+  package static let documentation = RuleDocumentation(
+    id: "stale-approval", category: .lifecycle, weight: .errorOnceAccepted(before: .warning),
+    summary: "An approval covers the words that the brief has now.",
+    rationale: "Nobody has agreed to words that were changed after they agreed.",
+    remedy: "Show what changed with `handoff diff BRIEF`, then `handoff approve BRIEF --role "
+      + "ROLE` again; or set the status back to review, as `handoff set` does.",
+    accepts: ["status: accepted", approved],
+    rejects: [
+      RuleExample(
+        """
+        ---
+        handoff: a
+        goal: Go faster
+        promises:
+          - id: P1
+            text: SSO
+        approvals:
+          - role: sales
+            by: dana@northwind.example
+            at: 2026-07-20T10:00:00Z
+            covers: ⟪sha256:5a45e3f7a8ab398840639f04956121ba419c1180cadca109d78a3810a26fb945⟫
+        ---
+        """, before: approved.text)
+    ])
+
+  private static let approved: RuleExample = """
+    ---
+    handoff: a
+    promises:
+      - text: "SSO"
+        id: P1
+    goal: Go  fast
+    approvals:
+      - role: sales
+        by: dana@northwind.example
+        at: 2026-07-20T10:00:00Z
+        covers: sha256:5a45e3f7a8ab398840639f04956121ba419c1180cadca109d78a3810a26fb945
+    ---
+    """
+
+  package init() {}
+
+  package func check(_ subject: Subject) -> [Finding] {
+    subject.brief.newestApprovals.compactMap { approval in
+      guard subject.policy.disqualification(of: approval, in: subject.brief) == nil,
+        !subject.brief.isCovered(by: approval)
+      else { return nil }
+      return .stale(approval, changes(since: approval, subject), subject)
+    }
+  }
+
+  /// What changed since a version before in which the approval's words still stood; nil where none
+  /// of them is that old.
+  private func changes(since approval: Approval, _ subject: Subject) -> [String]? {
+    guard let approved = subject.previous.first(where: { $0.isCovered(by: approval) }) else {
+      return nil
+    }
+    return CoveredWords(of: subject.brief, role: approval.role)
+      .changes(since: CoveredWords(of: approved, role: approval.role))
+  }
+}
+
+extension Finding {
+  fileprivate static func stale(
+    _ approval: Approval, _ changes: [String]?, _ subject: Subject
+  ) -> Finding {
+    let person = subject.label(of: approval.by)
+    let day = approval.at.map { " on \($0.date)" } ?? ""
+    let what = changes.map { listed($0) + " changed since" } ?? "words that it covers changed since"
+    return Finding(
+      rule: StaleApproval.documentation.id,
+      span: approval.item[.covers]?.span ?? approval.item.span,
+      message: "the \(approval.role) approval that \(person) gave\(day) no longer holds: \(what)",
+      help: "\(subject.approvers(for: approval.role)) can read it and approve again: "
+        + subject.approveCommand(approval.role))
+  }
+
+  private static func listed(_ names: [String]) -> String {
+    let shown = names.prefix(8).joined(separator: ", ")
+    return names.count > 8 ? "\(shown) and \(names.count - 8) more" : shown
+  }
+}

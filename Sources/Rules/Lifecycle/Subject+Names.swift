@@ -1,0 +1,43 @@
+internal import Briefs
+
+extension Subject {
+  /// How sentences call whoever has an address.
+  func label(of address: String) -> String { policy.person(address)?.label ?? address }
+
+  /// The command that records an approval.
+  func approveCommand(_ role: String) -> String {
+    "`handoff approve \(name.shellWord) --role \(role.shellWord)`"
+  }
+
+  /// Who gives an approval, as sentences call them.
+  func approvers(for role: String) -> String {
+    if role == Person.receiving, let receiver = brief.fields.string(.to) {
+      return label(of: receiver)
+    }
+    if role == Person.sales, brief.type == BriefType.ownerChangeName,
+      let owner = brief.fields.string(.from)
+    {
+      return label(of: owner)
+    }
+    let people = policy.people(with: role, on: day).map(\.label)
+    return people.isEmpty
+      ? "somebody with the role \(role)" : people.prefix(3).joined(separator: " or ")
+  }
+
+  /// Where a finding on the state of the brief points.
+  var statusSpan: Range<Int> { brief.fields[.status]?.span ?? brief.anchor }
+}
+
+extension Disqualification {
+  /// Why the approval does not count, behind “… approves as sales, but”.
+  func reason(_ approval: Approval, in subject: Subject) -> String {
+    switch self {
+    case .notOnRoster: "is not on the roster"
+    case .agent: "is an agent, and an agent never approves"
+    case .left(let day): "left on \(day)"
+    case .lacksRole: "does not have the role \(approval.role)"
+    case .notReceiver: "is neither the receiver nor a stand-in of the receiver"
+    case .notOldOwner: "is not the owner who hands over"
+    }
+  }
+}

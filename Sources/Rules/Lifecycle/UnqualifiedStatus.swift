@@ -1,0 +1,129 @@
+internal import Briefs
+package import Diagnostics
+
+/// A brief is moved on by those whose turn it is.
+///
+/// The sender, or anybody with the role sales, submits, takes back and cancels; the receiver or a
+/// stand-in accepts, returns, starts and finishes. Whoever gives the last approval may set
+/// `accepted`, and whoever changes agreed words sets `review`.
+package struct UnqualifiedStatus: Rule {
+  package static let documentation = RuleDocumentation(
+    id: "unqualified-status", category: .lifecycle, weight: .alwaysError,
+    summary: "A brief is moved on by those whose turn it is.",
+    rationale: "A sender who accepts their own handoff has handed over nothing.",
+    remedy: "Let the person named make the step: the sender submits and cancels, the receiver or a "
+      + "stand-in accepts, returns, starts and finishes.",
+    accepts: [
+      RuleExample("status: review", before: "status: draft", author: "dana@northwind.example"),
+      RuleExample("status: returned", before: "status: review", author: "noor@northwind.example"),
+      RuleExample("status: review", before: "status: accepted", author: "lee@northwind.example"),
+      RuleExample("status: started", before: "status: started", author: "dana@northwind.example"),
+      RuleExample("status: accepted", before: "status: review"),
+      RuleExample(
+        """
+        status: accepted
+        approvals:
+          - role: pricing
+            by: lee@northwind.example
+            at: 2026-07-20T10:00:00Z
+            covers: sha256:0000000000000000000000000000000000000000000000000000000000000000
+        """, before: "status: review", author: "lee@northwind.example"),
+    ],
+    rejects: [
+      RuleExample("status: ⟪review⟫", before: "status: draft", author: "sam@northwind.example"),
+      RuleExample("status: ⟪accepted⟫", before: "status: review", author: "dana@northwind.example"),
+      RuleExample("status: ⟪started⟫", author: "dana@northwind.example"),
+      RuleExample("status: ⟪cancelled⟫", before: "status: draft", author: "lee@northwind.example"),
+      RuleExample("status: ⟪review⟫", before: "status: draft", author: "kim@northwind.example"),
+    ])
+
+  package init() {}
+
+  package func check(_ subject: Subject) -> [Finding] {
+    guard let author = subject.author, let status = subject.brief.status,
+      !subject.previous.contains(where: { $0.status == status }),
+      !(subject.previous.isEmpty && (status == .draft || subject.isTakenOver))
+    else { return [] }
+    let isQualified =
+      switch status {
+      case .draft: isSender(author, subject) || isReopening(author, subject)
+      case .review: isSender(author, subject) || isStepBack(author, subject)
+      case .cancelled: isSender(author, subject)
+      case .accepted: isReceiver(author, subject) || approves(author, subject)
+      case .returned, .done: isReceiver(author, subject)
+      case .started: isReceiver(author, subject) || isReopening(author, subject)
+      }
+    return isQualified ? [] : [.notTheirs(author, status, subject)]
+  }
+
+  private func isSender(_ author: String, _ subject: Subject) -> Bool {
+    guard let person = subject.policy.person(author), person.isActive(on: subject.day) else {
+      return false
+    }
+    let isNamed =
+      subject.brief.fields.string(.from).map { subject.policy.isSamePerson($0, author) } ?? false
+    return isNamed || person.roles.contains(Person.sales)
+  }
+
+  private func isReceiver(_ author: String, _ subject: Subject) -> Bool {
+    subject.brief.fields.string(.to).map {
+      subject.policy.mayActAs($0, author, on: subject.day)
+    } ?? false
+  }
+
+  /// Both sides may open again what was closed; that it leaves a return is another rule's matter.
+  private func isReopening(_ author: String, _ subject: Subject) -> Bool {
+    subject.previous.contains { $0.status?.isSealed ?? false }
+      && (isSender(author, subject) || isReceiver(author, subject))
+  }
+
+  /// A change of agreed words goes back to review with whoever of the roster makes it.
+  private func isStepBack(_ author: String, _ subject: Subject) -> Bool {
+    guard let person = subject.policy.person(author), person.isActive(on: subject.day) else {
+      return false
+    }
+    return subject.previous.contains { $0.status == .accepted || $0.status == .started }
+  }
+
+  /// Whether the author gives an approval in the same change.
+  private func approves(_ author: String, _ subject: Subject) -> Bool {
+    subject.addedApprovals.contains { approval in
+      subject.policy.isSamePerson(approval.by, author)
+        && subject.policy.disqualification(of: approval, in: subject.brief) == nil
+    }
+  }
+}
+
+extension Finding {
+  fileprivate static func notTheirs(
+    _ author: String, _ status: Status, _ subject: Subject
+  ) -> Finding {
+    let command = UnqualifiedStatus.command(for: status)
+    let isReceivers = ["accept", "return", "start", "finish"].contains(command)
+    let sender = subject.brief.fields.string(.from).map { subject.label(of: $0) } ?? "the sender"
+    let who =
+      isReceivers
+      ? "\(subject.approvers(for: Person.receiving)) or a stand-in"
+      : "\(sender) or anybody with the role sales"
+    return Finding(
+      rule: UnqualifiedStatus.documentation.id, span: subject.statusSpan,
+      message:
+        "\(subject.label(of: author)) sets \(subject.name) to \(status.rawValue), which is for "
+        + who,
+      help: "take the line back, and let them run `handoff \(command) \(subject.name.shellWord)`")
+  }
+}
+
+extension UnqualifiedStatus {
+  fileprivate static func command(for status: Status) -> String {
+    switch status {
+    case .draft: "reopen"
+    case .review: "submit"
+    case .accepted: "accept"
+    case .started: "start"
+    case .done: "finish"
+    case .returned: "return"
+    case .cancelled: "cancel"
+    }
+  }
+}
