@@ -1,0 +1,125 @@
+internal import Briefs
+package import Diagnostics
+
+/// What is still open in an earlier brief of the account is carried on or left behind with a reason.
+package struct LostInHandoff: Rule {
+  package static let documentation = RuleDocumentation(
+    id: "lost-in-handoff", category: .content, weight: .errorOnceSubmitted,
+    summary: "What is still open in an earlier brief is carried on, or left behind with a reason.",
+    rationale: "The customer was promised it by the company, not by the owner who left.",
+    remedy: "Write the item into this brief with `carried: BRIEF/ITEM`, or name it under "
+      + "`left_behind` with a reason.",
+    accepts: [
+      RuleExample(
+        """
+        after: [acme-sdr]
+        exclusions:
+          - id: X1
+            text: Training
+            carried: acme-sdr/X7
+        left_behind:
+          - item: acme-sdr/O7
+            reason: Answered in the offer.
+        """,
+        others: [
+          "handoffs/acme/acme-sdr.md": """
+          handoff: acme-sdr
+          type: sdr-to-ae
+          promises:
+            - id: P7
+              text: A call in May
+              state: kept
+          exclusions:
+            - id: X7
+              text: Training
+          custom_terms: []
+          expectations: []
+          risks: []
+          objections:
+            - id: O7
+              text: The price
+          """
+        ])
+    ],
+    rejects: [
+      RuleExample(
+        "after: [⟪⟪acme-sdr⟫⟫]\npromises:\n  - id: P1\n    text: SSO\n    carried: acme-sdr/P7",
+        others: [
+          "handoffs/acme/acme-sdr.md": """
+          handoff: acme-sdr
+          type: sdr-to-ae
+          promises:
+            - id: P7
+              text: SSO
+          exclusions:
+            - id: X7
+              text: Training
+          custom_terms: []
+          expectations:
+            - id: A7
+              text: Weekly calls
+              basis: assumed
+          risks:
+            - id: R7
+              text: No test system
+              severity: low
+              status: closed
+          """
+        ])
+    ])
+
+  package init() {}
+
+  package func check(_ subject: Subject) -> [Finding] {
+    let earlier = subject.brief.fields.list(.after)
+    if earlier.isEmpty { return [] }
+    let kept = Set(subject.brief.items.compactMap(\.origin))
+    return earlier.flatMap { name -> [Finding] in
+      guard name.string != subject.brief.id, let brief = subject.surroundings.brief(name.string),
+        brief.isSound
+      else { return [] }
+      return brief.items.filter { item in
+        item.travels && !(item.id.map { kept.contains("\(name.string)/\($0)") } ?? false)
+      }.map { .lost($0, name) }
+    }
+  }
+}
+
+extension Item {
+  /// The item of an earlier brief that this one carries on or leaves behind.
+  fileprivate var origin: String? {
+    guard list == .leftBehind else { return string(.carried) }
+    return string(.reason).map(\.isBlank) ?? true ? nil : string(.item)
+  }
+
+  /// Whether it is still open, so that the next owner must know of it.
+  fileprivate var travels: Bool {
+    guard !isWithdrawn, telling != nil, !isUnadopted else { return false }
+    switch list {
+    case .promises: return string(.state) ?? "open" == "open"
+    case .exclusions, .customTerms, .objections, .sensitivities: return true
+    case .expectations: return self[.settled] == nil
+    case .risks: return string(.status) ?? "open" == "open"
+    case .stakeholders, .successCriteria, .requirements, .support, .questions, .evidence,
+      .approvals, .returns, .emails, .incidents, .waivers, .leftBehind:
+      return false
+    }
+  }
+}
+
+extension Finding {
+  fileprivate static func lost(_ item: Item, _ earlier: Text) -> Finding {
+    let brief = earlier.string
+    guard let id = item.id else {
+      return Finding(
+        rule: LostInHandoff.documentation.id, span: earlier.span,
+        message: "the \(item.list.noun) \(item.label) of \(brief) is not in this brief",
+        help: "give it an id with `handoff fmt \(brief.shellWord)`, then carry it on here")
+    }
+    return Finding(
+      rule: LostInHandoff.documentation.id, span: earlier.span,
+      message: "\(item.label) of \(brief) is not in this brief",
+      help: "write it under `\(item.list.rawValue)` with `carried: \(brief)/\(id)`, or under "
+        + "`left_behind` with `item: \(brief)/\(id)` and a `reason`")
+  }
+}

@@ -1,0 +1,121 @@
+/// Words with white space, letter case, quotation marks and dashes evened out, to be found again.
+struct FoldedText: Sendable {
+  private(set) var bytes: [UInt8] = []
+
+  /// Where each line that was added begins in ``bytes``, with its number in the file.
+  private var lines: [(start: Int, number: Int)] = []
+  private var isBetweenWords = false
+
+  init() {}
+
+  init(_ text: String) {
+    append(text)
+  }
+
+  /// Adds a line of a file; words go on from the line before.
+  mutating func append(line text: String, number: Int) {
+    isBetweenWords = true
+    lines.append((bytes.count, number))
+    append(text)
+    isBetweenWords = true
+  }
+
+  private mutating func append(_ text: String) {
+    for scalar in text.unicodeScalars {
+      if scalar.isASCII { append(UInt8(scalar.value)) } else { append(scalar) }
+    }
+  }
+
+  private mutating func append(_ byte: UInt8) {
+    switch byte {
+    case 0...0x20, 0x7F: isBetweenWords = true
+    case UInt8(ascii: "\""): break
+    case UInt8(ascii: "`"): add(UInt8(ascii: "'"))
+    case 0x41...0x5A: add(byte + 0x20)
+    default: add(byte)
+    }
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "‘", "’", "‚", "‛", "′", "´": add(UInt8(ascii: "'"))
+    case "“", "”", "„", "‟", "«", "»", "″": break
+    case "‐", "‑", "‒", "–", "—", "−": add(UInt8(ascii: "-"))
+    case "…": for _ in 0..<3 { add(UInt8(ascii: ".")) }
+    case _ where scalar.properties.isWhitespace: isBetweenWords = true
+    case _ where scalar.properties.isDefaultIgnorableCodePoint: break
+    default: for byte in scalar.properties.lowercaseMapping.utf8 { add(byte) }
+    }
+  }
+
+  private mutating func add(_ byte: UInt8) {
+    if isBetweenWords, !bytes.isEmpty { bytes.append(0x20) }
+    isBetweenWords = false
+    bytes.append(byte)
+  }
+
+  /// The number of the line that holds a place in ``bytes``.
+  func line(at offset: Int) -> Int? { lines.last { $0.start <= offset }?.number }
+}
+
+extension FoldedText {
+  /// Where the text holds all pieces of a quote, one behind the other; nil where it does not.
+  ///
+  /// Takes time linear in both, whatever they hold.
+  func place(of quote: Quote) -> Int? {
+    var first: Int?
+    var start = 0
+    for piece in quote.pieces {
+      guard let found = bytes.offset(of: piece, from: start) else { return nil }
+      first = first ?? found
+      start = found + piece.count
+    }
+    return first
+  }
+
+  /// A quote as it is looked for: what stands between marks of omission, without end marks.
+  struct Quote {
+    let pieces: [[UInt8]]
+
+    init(_ text: String) {
+      var bytes = FoldedText(text).bytes
+      for (open, close) in [("[...]", "..."), ("(...)", "...")] {
+        bytes.replace(Array(open.utf8), with: Array(close.utf8))
+      }
+      pieces = bytes.split(separator: Array("...".utf8)).map(\.withoutEndMarks)
+        .filter { !$0.isEmpty }
+    }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate var withoutEndMarks: [UInt8] {
+    let marks = Array(" .,;:!?'".utf8)
+    var rest = drop { marks.contains($0) }
+    while let last = rest.last, marks.contains(last) { rest.removeLast() }
+    return Array(rest)
+  }
+}
+
+extension [UInt8] {
+  /// Where a text begins for the first time, by Knuth, Morris and Pratt.
+  fileprivate func offset(of text: [UInt8], from start: Int) -> Int? {
+    if text.isEmpty { return start }
+    var borders = [0]
+    var length = 0
+    for index in 1..<Swift.max(1, text.count) {
+      while length > 0, text[index] != text[length] { length = borders[length - 1] }
+      if text[index] == text[length] { length += 1 }
+      borders.append(length)
+    }
+    var matched = 0
+    var index = start
+    while index < count {
+      while matched > 0, self[index] != text[matched] { matched = borders[matched - 1] }
+      if self[index] == text[matched] { matched += 1 }
+      index += 1
+      if matched == text.count { return index - matched }
+    }
+    return nil
+  }
+}
