@@ -1,5 +1,6 @@
 package import Briefs
 package import Diagnostics
+package import Markdown
 
 /// One fault that a brief can have: how it is found, and everything said about it.
 package protocol Rule: Sendable {
@@ -42,6 +43,8 @@ package struct Subject {
   /// Where the rest of the repository can be asked about.
   package let surroundings: Surroundings
 
+  private let parsedSummary = ParsedSummary()
+
   package init(
     brief: Brief, path: String, previous: [Brief] = [], isGone: Bool = false,
     isInherited: Bool = false,
@@ -62,6 +65,9 @@ package struct Subject {
   /// The type of the brief, where the policy knows it.
   package var type: BriefType? { brief.type.flatMap { policy.types[$0] } }
 
+  /// The brief's summary, parsed when a rule first asks for it and once for all of them.
+  package var summary: MarkdownDocument { parsedSummary.document(of: brief) }
+
   /// The name of the brief in sentences and commands.
   package var name: String { brief.id ?? previous.first?.id ?? stem }
 
@@ -70,6 +76,18 @@ package struct Subject {
     let name = path.utf8.split(separator: UInt8(ascii: "/")).last.map { Array($0) } ?? []
     let end = name.lastIndex(of: UInt8(ascii: ".")) ?? name.count
     return String(decoding: name[..<end], as: UTF8.self)
+  }
+}
+
+/// Keeps the summary of one brief from being parsed by each rule anew.
+private final class ParsedSummary {
+  private var document: MarkdownDocument?
+
+  func document(of brief: Brief) -> MarkdownDocument {
+    if let document { return document }
+    let parsed = MarkdownDocument(brief.source.bytes[brief.body])
+    document = parsed
+    return parsed
   }
 }
 

@@ -13,6 +13,23 @@ package enum RuleCatalog {
     UnknownType.self,
 
     // There or not.
+    UnresolvedReference.self,
+    MissingField.self,
+    MissingSection.self,
+    MissingExclusions.self,
+    MissingMilestone.self,
+    MissingEvidence.self,
+    MissingPredecessor.self,
+    LostInHandoff.self,
+    UncitedPromise.self,
+    InferredPromise.self,
+    UnadoptedDraft.self,
+    UnknownPerson.self,
+    UnmeasurableCriterion.self,
+    MisquotedSource.self,
+    ChangedEvidence.self,
+    UnsettledRisk.self,
+    LeakedInternal.self,
 
     // Wording.
 

@@ -16,8 +16,9 @@ import Testing
   @Test func `every rule has an id of its own and examples of both kinds`() {
     let documentations = RuleCatalog.documentations
     #expect(Set(documentations.map(\.id)).count == documentations.count)
-    #expect(
-      documentations.filter { $0.accepts.isEmpty || $0.rejects.isEmpty }.map(\.id) == [])
+    // The rules on the policy speak of handoff.yaml and have tests of their own.
+    let ofBriefs = documentations.filter { $0.category != .policy }
+    #expect(ofBriefs.filter { $0.accepts.isEmpty || $0.rejects.isEmpty }.map(\.id) == [])
   }
 
   @Test func `every file with a rule is in the catalog`() {

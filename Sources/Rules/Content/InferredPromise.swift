@@ -6,9 +6,12 @@ package struct InferredPromise: Rule {
   package static let documentation = RuleDocumentation(
     id: "inferred-promise", category: .content, weight: .errorOnceSubmitted,
     summary: "A promise was made by somebody, not inferred.",
-    rationale: "What we only read into a call is a question or an expectation, and is settled as one.",
+    rationale:
+      "What we only read into a call is a question or an expectation, and is settled as one.",
     remedy: "Ask the client and note the answer, or move the item to `expectations`.",
-    accepts: ["promises:\n  - id: P1\n    text: SSO by May\n    source: E1\n    confidence: stated"],
+    accepts: [
+      "promises:\n  - id: P1\n    text: SSO by May\n    source: E1\n    confidence: stated"
+    ],
     rejects: [
       "promises:\n  - id: P1\n    text: SSO by May\n    source: E1\n    confidence: ⟪inferred⟫"
     ])

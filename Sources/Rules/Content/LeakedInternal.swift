@@ -9,21 +9,56 @@ package struct LeakedInternal: Rule {
     rationale: "What was noted about the customer is not what was meant for the customer.",
     remedy: "Say it in words for the customer, or take it out of the summary.",
     accepts: [
-      "sensitivities:\n  - id: N1\n    text: Ana was passed over for the board\n"
-        + "## Next steps\n\nSam runs the kickoff workshop. Ana was invited.",
-      "goal: Close the month in three days\n"
-        + "risks:\n  - id: R1\n    text: Close the month in three days is bold\n"
-        + "    severity: low\n    status: open\n"
-        + "## Next steps\n\nWe close the month in three days.",
+      """
+      sensitivities:
+        - id: N1
+          text: Ana was passed over for the board
+      ## Next steps
+
+      Sam runs the kickoff workshop. Ana was invited.
+      """,
+      """
+      goal: Close the month in three days
+      risks:
+        - id: R1
+          text: Close the month in three days is bold
+          severity: low
+          status: open
+      ## Next steps
+
+      We close the month in three days.
+      """,
     ],
     rejects: [
-      "sensitivities:\n  - id: N1\n    text: Ana was passed over for the board\n"
-        + "## Next steps\n\nSince ⟪Ana was passed\nover for the board⟫, Sam runs the workshop.",
-      "risks:\n  - id: R1\n    text: Champion may leave\n    severity: low\n    status: open\n"
-        + "## Next steps\n\nThe “⟪champion may leave⟫” talk.",
-      "stakeholders:\n  - id: S1\n    name: Ana Ruiz\n    role: buyer\n"
-        + "    notes: Wants to be promoted before the summer break at any price\n"
-        + "## Next steps\n\nWho ⟪wants to be promoted before the summer⟫ decides.",
+      """
+      sensitivities:
+        - id: N1
+          text: Ana was passed over for the board
+      ## Next steps
+
+      Since ⟪Ana was passed
+      over for the board⟫, Sam runs the workshop.
+      """,
+      """
+      risks:
+        - id: R1
+          text: Champion may leave
+          severity: low
+          status: open
+      ## Next steps
+
+      The “⟪champion may leave⟫” talk.
+      """,
+      """
+      stakeholders:
+        - id: S1
+          name: Ana Ruiz
+          role: buyer
+          notes: Wants to be promoted before the summer break at any price
+      ## Next steps
+
+      Who ⟪wants to be promoted before the summer⟫ decides.
+      """,
     ])
 
   package init() {}
@@ -129,7 +164,8 @@ extension Finding {
     let words = brief.source[span].shortened(to: 60)
     return Finding(
       rule: LeakedInternal.documentation.id, span: span, item: item.id,
-      message: "the summary repeats “\(words)” of \(item.list.noun) \(item.name), which is internal",
+      message:
+        "the summary repeats “\(words)” of \(item.list.noun) \(item.name), which is internal",
       help: "say it in words for the customer, or take it out of the summary")
   }
 }

@@ -10,7 +10,7 @@ package struct MisquotedSource: Rule {
     remedy: "`handoff cite BRIEF/ITEM \"the words\"` finds the words and writes source and quote.",
     accepts: [
       RuleExample(
-        promise("E1#L5", "we’ll send the REPORT … by the first of September"), files: transcript),
+        promise("E1#L5-L9", "we’ll send the REPORT … by the first of September"), files: transcript),
       RuleExample(promise("E1@00:14:20", "by the first of September. And SSO"), files: transcript),
       RuleExample(promise("E1", "And SSO in May"), files: transcript),
       RuleExample(promise("E2", "words of a page that is elsewhere"), files: transcript),

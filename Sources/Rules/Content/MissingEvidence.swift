@@ -10,9 +10,17 @@ package struct MissingEvidence: Rule {
     remedy: "Add the record with `handoff evidence BRIEF FILE`; `deal:` counts as the CRM record.",
     accepts: ["status: started", "type: owner-change\nstatus: started\nevidence: []\n!deal"],
     rejects: [
-      "status: started\n!deal\n⟪evidence⟫:\n  - id: E1\n    kind: email\n"
-        + "    url: https://docs.example/mail\n  - id: E2\n    kind: contract\n"
-        + "    url: https://docs.example/contract",
+      """
+      status: started
+      !deal
+      ⟪evidence⟫:
+        - id: E1
+          kind: email
+          url: https://docs.example/mail
+        - id: E2
+          kind: contract
+          url: https://docs.example/contract
+      """,
       "status: started\n⟪⟪evidence⟫⟫: []",
     ])
 

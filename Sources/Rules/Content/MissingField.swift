@@ -11,9 +11,17 @@ package struct MissingField: Rule {
       + "`no_go_live: why` for a day not agreed.",
     accepts: [
       "risks: none", "objections: []", "!go_live\nno_go_live: The board decides in May.",
-      "evidence:\n  - id: E1\n    kind: spoken\n    by: dana@northwind.example\n"
-        + "    date: 2026-06-12\n    text: Ana asked for SSO.\n"
-        + "  - id: E2\n    kind: proposal\n    url: https://docs.example/acme-proposal",
+      """
+      evidence:
+        - id: E1
+          kind: spoken
+          by: dana@northwind.example
+          date: 2026-06-12
+          text: Ana asked for SSO.
+        - id: E2
+          kind: proposal
+          url: https://docs.example/acme-proposal
+      """,
     ],
     rejects: [
       "!account\n⟪handoff⟫: acme-onboarding", "!status\n⟪handoff⟫: acme-onboarding",
@@ -21,8 +29,15 @@ package struct MissingField: Rule {
       "promises:\n  - text: ⟪SSO by May⟫\n    source: E1",
       "promises:\n  - ⟪SSO by May⟫",
       "risks:\n  - id: R1\n    text: ⟪No test system⟫\n    status: open",
-      "evidence:\n  - id: ⟪E1⟫\n    kind: call-notes\n  - id: E2\n    kind: spoken\n"
-        + "    text: ⟪Ana asked for SSO.⟫\n    date: 2026-06-12",
+      """
+      evidence:
+        - id: ⟪E1⟫
+          kind: call-notes
+        - id: E2
+          kind: spoken
+          text: ⟪Ana asked for SSO.⟫
+          date: 2026-06-12
+      """,
       "⟪meeting⟫:\n  on: 2026-07-01",
     ])
 

@@ -11,11 +11,11 @@ package struct MissingSection: Rule {
     remedy: "Write the section below its heading; “Not discussed yet” is an answer.",
     accepts: [
       "## Timeline\n\nNot discussed yet.",
-      "!## Timeline\n# TIMELINE:\n\n### Go-live\n\nOn 1 October 2026.",
+      "!## Timeline\n## Next steps\n\nSam calls.\n\n# TIMELINE:\n\n### Go-live\n\nOn 1 October.",
       "type: ae-to-support\n!## Business impact",
     ],
     rejects: [
-      "!## Timeline\n⟪handoff⟫: acme-onboarding", "## ⟪Timeline⟫\n\n<!-- 1 October -->\n",
+      "⟪handoff⟫: acme-onboarding\n!## Timeline", "## ⟪Timeline⟫\n\n<!-- 1 October -->\n",
       "## ⟪Next steps⟫\n\ntbd\n", "## ⟪Next steps⟫\n\n### Ours\n",
     ])
 

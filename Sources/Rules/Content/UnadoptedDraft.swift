@@ -9,13 +9,23 @@ package struct UnadoptedDraft: Rule {
     rationale: "Nobody can be held to words that nobody has read.",
     remedy: "Read the item and its quote, then `handoff adopt BRIEF/ITEM`, or delete it.",
     accepts: [
-      "requirements:\n  - id: I1\n    text: ERP access\n    drafted_by: handoff\n"
-        + "    adopted_by: dana@northwind.example"
+      """
+      requirements:
+        - id: I1
+          text: ERP access
+          drafted_by: handoff
+          adopted_by: dana@northwind.example
+      """
     ],
     rejects: [
       "requirements:\n  - id: I1\n    text: ERP access\n    drafted_by: ⟪handoff⟫",
-      "requirements:\n  - id: I1\n    text: ERP access\n    drafted_by: ⟪handoff⟫\n"
-        + "    adopted_by: bot@northwind.example",
+      """
+      requirements:
+        - id: I1
+          text: ERP access
+          drafted_by: ⟪handoff⟫
+          adopted_by: bot@northwind.example
+      """,
     ])
 
   package init() {}

@@ -49,6 +49,7 @@ extension Finding {
     Finding(
       rule: UncitedPromise.documentation.id, span: text.span, item: item.id,
       message: "\(item.nameInSentence) names no source",
-      help: "`handoff cite \(subject.reference(to: item)) \"the words\"`, or write `source: E1#L14`")
+      help: "`handoff cite \(subject.reference(to: item)) \"the words\"`, or write `source: E1#L14`"
+    )
   }
 }

@@ -12,17 +12,35 @@ package struct UnknownPerson: Rule {
       "from: dana.lee@northwind.example",
       "requirements:\n  - id: I1\n    text: ERP access\n    owner: ana@acme.example",
       "status: accepted\nfrom: kim@northwind.example",
-      "risks:\n  - id: R1\n    text: No test system\n    severity: low\n    status: closed\n"
-        + "    owner: kim@northwind.example",
+      """
+      risks:
+        - id: R1
+          text: No test system
+          severity: low
+          status: closed
+          owner: kim@northwind.example
+      """,
     ],
     rejects: [
       "from: ⟪dina@northwind.example⟫\nto: ⟪kim@northwind.example⟫",
       "requirements:\n  - id: I1\n    text: ERP access\n    owner: ⟪joe@acme.example⟫",
       "first_milestone:\n  text: Kickoff\n  owner: ⟪kim@northwind.example⟫\n  due: 2026-08-10",
-      "support:\n  - id: U1\n    person: ⟪joe@northwind.example⟫\n    kind: engineer\n"
-        + "    role: SSO\n    needed: The demo\n    not_needed: Pricing",
-      "questions:\n  - id: Q1\n    text: Which SSO?\n    by: ⟪joe@northwind.example⟫\n"
-        + "    at: 2026-07-20T10:00:00Z",
+      """
+      support:
+        - id: U1
+          person: ⟪joe@northwind.example⟫
+          kind: engineer
+          role: SSO
+          needed: The demo
+          not_needed: Pricing
+      """,
+      """
+      questions:
+        - id: Q1
+          text: Which SSO?
+          by: ⟪joe@northwind.example⟫
+          at: 2026-07-20T10:00:00Z
+      """,
     ])
 
   package init() {}

@@ -9,11 +9,25 @@ package struct UnmeasurableCriterion: Rule {
     rationale: "Where nobody can say whether it worked, the renewal is a matter of taste.",
     remedy: "Write a number, a day, or a state that is there or not, such as `yes` or `live`.",
     accepts: [
-      "success_criteria:\n  - id: M1\n    metric: days to close\n    target: three\n"
-        + "  - id: M2\n    metric: SSO in use\n    target: \"yes\"\n"
-        + "  - id: M3\n    metric: invoices matched\n    target: All of them",
-      "success_criteria:\n  - id: M1\n    metric: speed\n    target: faster\n"
-        + "    withdrawn: Not wanted any more.",
+      """
+      success_criteria:
+        - id: M1
+          metric: days to close
+          target: three
+        - id: M2
+          metric: SSO in use
+          target: "yes"
+        - id: M3
+          metric: invoices matched
+          target: All of them
+      """,
+      """
+      success_criteria:
+        - id: M1
+          metric: speed
+          target: faster
+          withdrawn: Not wanted any more.
+      """,
     ],
     rejects: [
       "success_criteria:\n  - id: M1\n    metric: speed\n    target: ⟪noticeably faster⟫",
@@ -36,7 +50,9 @@ package struct UnmeasurableCriterion: Rule {
   private func isMeasurable(_ target: String) -> Bool {
     if target.unicodeScalars.contains(where: { $0.properties.numericType != nil }) { return true }
     let words = target.asciiLowercased.utf8.split { !(0x61...0x7A).contains($0) && $0 < 0x80 }
-    return words.contains { UnmeasurableCriterion.cues.contains(String(decoding: $0, as: UTF8.self)) }
+    return words.contains {
+      UnmeasurableCriterion.cues.contains(String(decoding: $0, as: UTF8.self))
+    }
   }
 
   /// Words that count something, or name a state that is there or is not.

@@ -9,21 +9,45 @@ package struct UnresolvedReference: Rule {
     rationale: "A promise bounded by an exclusion that is not there is not bounded.",
     remedy: "Correct the id, or add the item that it names.",
     accepts: [
-      "expectations:\n  - id: A1\n    text: Weekly calls\n    basis: assumed\n"
-        + "    settled: \"declined: told on the call of 2 July\"",
+      """
+      expectations:
+        - id: A1
+          text: Weekly calls
+          basis: assumed
+          settled: "declined: told on the call of 2 July"
+      """,
       RuleExample(
-        "after: [acme-sdr]\nexclusions:\n  - id: X1\n    text: Training\n"
-          + "    carried: acme-sdr/X1",
+        """
+        after: [acme-sdr]
+        exclusions:
+          - id: X1
+            text: Training
+            carried: acme-sdr/X1
+        """,
         others: ["handoffs/acme/acme-sdr.md": "handoff: acme-sdr"]),
     ],
     rejects: [
       "promises:\n  - id: P1\n    text: SSO by May\n    source: ⟪E9#L3⟫\n    bounded_by: [X1, ⟪X9⟫]",
       "expectations:\n  - id: A1\n    text: Weekly calls\n    basis: assumed\n    settled: ⟪X9⟫",
-      "questions:\n  - id: Q1\n    text: Which SSO?\n    by: sam@northwind.example\n"
-        + "    at: 2026-07-20T10:00:00Z\n    items: [P1, ⟪P9⟫]",
+      """
+      questions:
+        - id: Q1
+          text: Which SSO?
+          by: sam@northwind.example
+          at: 2026-07-20T10:00:00Z
+          items: [P1, ⟪P9⟫]
+      """,
       RuleExample(
-        "after: [acme-sdr]\nexclusions:\n  - id: X1\n    text: Training\n"
-          + "    carried: ⟪acme-sdr/X9⟫\n  - id: X2\n    text: Travel\n    carried: ⟪acme-old/X1⟫",
+        """
+        after: [acme-sdr]
+        exclusions:
+          - id: X1
+            text: Training
+            carried: ⟪acme-sdr/X9⟫
+          - id: X2
+            text: Travel
+            carried: ⟪acme-old/X1⟫
+        """,
         others: ["handoffs/acme/acme-sdr.md": "handoff: acme-sdr"]),
     ])
 

@@ -9,14 +9,27 @@ package struct UnsettledRisk: Rule {
     rationale: "A blocker that is closed by a word comes back at the kickoff.",
     remedy: "Write how it was settled behind `settled:`, or open it again.",
     accepts: [
-      "risks:\n  - id: R1\n    text: No test system\n    severity: high\n    status: closed\n"
-        + "    settled: The client runs one since 1 July.",
+      """
+      risks:
+        - id: R1
+          text: No test system
+          severity: high
+          status: closed
+          settled: The client runs one since 1 July.
+      """,
       "risks:\n  - id: R1\n    text: No test system\n    severity: low\n    status: closed",
     ],
     rejects: [
       "risks:\n  - id: R1\n    text: No test system\n    severity: high\n    status: ⟪closed⟫",
-      "risks:\n  - id: R1\n    text: No test system\n    severity: low\n    blocker: true\n"
-        + "    status: ⟪closed⟫\n    settled: \"-\"",
+      """
+      risks:
+        - id: R1
+          text: No test system
+          severity: low
+          blocker: true
+          status: ⟪closed⟫
+          settled: "-"
+      """,
     ])
 
   package init() {}

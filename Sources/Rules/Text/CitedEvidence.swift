@@ -18,7 +18,7 @@ struct CitedEvidence {
 
   /// Bytes that may still be searched: thousands of quotes of a huge file are nobody's brief, and
   /// must not keep a gate busy.
-  private var budget = 256 << 20
+  private var budget = 128 << 20
 
   init(_ subject: Subject) {
     self.subject = subject
@@ -33,7 +33,8 @@ struct CitedEvidence {
       ? wholeWords(of: text, reference.evidence) : text.words(at: reference.place)
     if place(of: quote, in: words) != nil { return .found }
     if let line = place(of: quote, in: wholeWords(of: text, reference.evidence)) {
-      return reference.place == .whole ? .found : .missing(elsewhere: "\(reference.evidence)#L\(line)")
+      return reference.place == .whole
+        ? .found : .missing(elsewhere: "\(reference.evidence)#L\(line)")
     }
     return text.isEncodedMail ? .unknown : .missing(elsewhere: nil)
   }

@@ -108,14 +108,14 @@ extension [UInt8] {
       if text[index] == text[length] { length += 1 }
       borders.append(length)
     }
-    var matched = 0
-    var index = start
-    while index < count {
-      while matched > 0, self[index] != text[matched] { matched = borders[matched - 1] }
-      if self[index] == text[matched] { matched += 1 }
-      index += 1
-      if matched == text.count { return index - matched }
+    return withUnsafeBufferPointer { buffer in
+      var matched = 0
+      for index in start..<Swift.max(start, buffer.count) {
+        while matched > 0, buffer[index] != text[matched] { matched = borders[matched - 1] }
+        if buffer[index] == text[matched] { matched += 1 }
+        if matched == text.count { return index + 1 - matched }
+      }
+      return nil
     }
-    return nil
   }
 }
