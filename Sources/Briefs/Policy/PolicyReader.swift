@@ -33,7 +33,7 @@ struct PolicyReader {
     let replyDays = settings.flatMap { days("reply_days", of: $0) }
     let protected = settings.flatMap { values("protected", of: $0, as: .branch) }
     let severity = severity(of: settings)
-    let cueWords = settings.map { cueWords(of: $0) }
+    let teamWords = settings.map { cueWords(of: $0) }
     let types = types(of: root)
     let retired = retired(of: root)
     let imported = imported(of: root)
@@ -46,7 +46,7 @@ struct PolicyReader {
       clientConfirmation: clientConfirmation ?? .requested, reviewDays: reviewDays ?? 2,
       replyDays: replyDays ?? 3, protected: protected?.map(\.text) ?? [],
       severity: severity.raised, severityRules: severity.rules,
-      cueWords: cueWords ?? [:], types: types, retired: retired, imported: imported,
+      cueWords: teamWords ?? [:], types: types, retired: retired, imported: imported,
       erased: erased, assets: assets, pilot: pilot)
   }
 

@@ -1,5 +1,6 @@
 internal import Briefs
 package import Diagnostics
+internal import Markdown
 
 /// The timeline names the days that the brief names.
 package struct DifferingDate: Rule {
@@ -22,10 +23,14 @@ package struct DifferingDate: Rule {
       "!go_live\nno_go_live: The board decides.\n## Timeline\n\nLive on 1 October 2027.\n",
     ],
     rejects: [
-      "go_live: 2026-10-01\n## Timeline\n\nKickoff workshop on ⟪11 August 2026⟫.\n\n"
-        + "- Go-live: ⟪2026-11-01⟫\n",
-      "go_live: 2026-10-01\n## Timeline\n\nYou go live on ⟪October 1, 2027⟫, and kick off on\n"
-        + "the ⟪9th of *August*⟫.\n",
+      "## Timeline\n\nKickoff workshop on ⟪11 August 2026⟫.\n\n- Go-live: ⟪2026-11-01⟫\n",
+      """
+      go_live: 2026-10-01
+      ## Timeline
+
+      You go live on ⟪October 1, 2027⟫, and kick off on
+      the ⟪9th of *August⟫*.
+      """,
       "go_live: 2026-10-01\n## Timeline\n\nOn ⟪1 Nov⟫ you go live.\n",
     ])
 

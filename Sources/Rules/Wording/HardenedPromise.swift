@@ -26,8 +26,12 @@ package struct HardenedPromise: Rule {
       """
     ],
     rejects: [
-      "promises:\n  - id: P1\n    text: ⟪We do SSO.⟫\n"
-        + "    quote: we might be able to do SSO if legal agrees",
+      """
+      promises:
+        - id: P1
+          text: ⟪We do SSO.⟫
+          quote: we might be able to do SSO if legal agrees
+      """,
       "promises:\n  - id: P1\n    text: ⟪SSO by May⟫\n    quote: We can do SSO by May if legal agrees.",
       "promises:\n  - id: P1\n    text: ⟪SSO by May⟫\n    quote: could you do SSO by May?",
       "promises:\n  - id: P1\n    text: ⟪SSO by May⟫\n    quote: it would be great to have SSO by May",
@@ -59,7 +63,7 @@ package struct HardenedPromise: Rule {
     let sentences = words.parts { $0.separation == .stop }.about(promise.content)
     let clauses = words.parts { $0.separation == .stop || $0.text == "but" }
       .about(promise.content)
-    let hasLimit = has([.limits, .negations], promise.words, cues)
+    let hasLimit = has([.limits, .negations, .guarantees], promise.words, cues)
     let hasHedge = has([.hedges, .spokenHedges], promise.words, cues)
     let hasCondition = has([.conditions], promise.words, cues)
     func firstCue(_ list: CueList, in parts: [ArraySlice<Word>]) -> String? {
@@ -118,7 +122,7 @@ extension String {
   /// Whether its last mark, but for quotation marks, is a question mark.
   fileprivate var endsAsQuestion: Bool {
     let last = unicodeScalars.last { scalar in
-      !scalar.properties.isWhitespace && !"\"'”’»)".unicodeScalars.contains(scalar)
+      !scalar.properties.isWhitespace && !"\"'”“’»)".unicodeScalars.contains(scalar)
     }
     return last == "?"
   }

@@ -34,7 +34,8 @@ enum NoteLine {
     case UInt8(ascii: ">"):
       return line.dropFirst().first { $0 != 0x20 } == first ? .nestedQuote : nil
     case UInt8(ascii: "["), UInt8(ascii: "("), 0x30...0x39: return timeKind(of: line)
-    case UInt8(ascii: "-"): return line.starts(with: "-----".utf8) && line.count > 8
+    case UInt8(ascii: "-"):
+      return line.starts(with: "-----".utf8) && line.count > 8
         && line.contains { (0x61...0x7A).contains($0) } ? .reply : nil
     case 0x41...0x5A:
       if first == UInt8(ascii: "O"), line.starts(with: "On ".utf8),

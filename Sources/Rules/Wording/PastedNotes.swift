@@ -1,5 +1,6 @@
 internal import Briefs
 package import Diagnostics
+internal import Markdown
 
 /// The summary is written for the client, not pasted from notes, a transcript or an email.
 package struct PastedNotes: Rule {
@@ -33,7 +34,7 @@ package struct PastedNotes: Rule {
       "## Current situation\n\n⟪00:14:20 Ana: we close in nine days⟫\n00:14:25 Dana: I see\n",
       "## Current situation\n\nNine days.\n\n⟪Ana Ruiz: We close in nine days.⟫\nDana: I see.\n",
       "## Current situation\n\n⟪00:14:20.000 --> 00:14:25.000⟫\nWe close in nine days.\n",
-      "## Next steps\n\nSam calls.\n\n⟪Sent from my iPhone⟫\n",
+      "## Next steps\n\nSam calls.\n\n⟪Sent from my⟫ iPhone\n",
       "## Next steps\n\nSam calls.\n\n⟪On Mon, 3 Aug 2026, Ana Ruiz wrote:⟫\n> > Fine.\n",
       "## Current situation\n\nThey close in [⟪inaudible⟫] days.\n",
     ])

@@ -10,8 +10,12 @@ package struct SalesPitch: Rule {
     rationale: "The client has bought; what they check now is whether they were heard.",
     remedy: "Say what the client has, needs and decided; leave out what we are and can.",
     accepts: [
-      "## Business priorities\n\nYou want to close faster. We heard that your team types figures "
-        + "by hand, and that our report is what you need first.\n"
+      """
+      ## Business priorities
+
+      You want to close faster. We heard that your team types figures by hand, and that our report
+      is what you need first.
+      """
     ],
     rejects: [
       """
@@ -34,10 +38,12 @@ package struct SalesPitch: Rule {
     var loudest: (passage: BriefWords.Passage, count: Int)?
     for passage in words.passages {
       let named = passage.words.count { ours.contains($0.text) }
-      let count = words[.us].all(in: passage.words).count
+      let count =
+        words[.us].all(in: passage.words).count
         + words[.pitch].all(in: passage.words).count + named
       ofUs += count
-      ofThem += words[.client].all(in: passage.words).count
+      ofThem +=
+        words[.client].all(in: passage.words).count
         + passage.words.count { theirs.contains($0.text) }
       if count > loudest?.count ?? 0 { loudest = (passage, count) }
     }

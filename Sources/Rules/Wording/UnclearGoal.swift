@@ -56,7 +56,8 @@ extension Finding {
 
   fileprivate static func plain(_ goal: Text, _ subject: Subject) -> Finding {
     unclear(
-      goal, "the goal “\(goal.string.shortened(to: 60))” says what we do, not what the client wants",
+      goal,
+      "the goal “\(goal.string.shortened(to: 60))” says what we do, not what the client wants",
       subject)
   }
 

@@ -12,10 +12,18 @@ package struct UnearnedConfirmation: Rule {
     accepts: [
       "promises:\n  - id: P1\n    text: SSO by May\n    source: [E2, E1#L3]\n    confidence: confirmed",
       "promises:\n  - id: P1\n    text: SSO by May\n    source: E2\n    confidence: stated",
-      "promises:\n  - id: P1\n    text: SSO by May\n    source: E2#L4\n"
-        + "    quote: Ana asked for SSO by May\n    confidence: confirmed",
-      "promises:\n  - id: P1\n    text: SSO by May\n    carried: acme-sdr/P1\n"
-        + "    confidence: confirmed",
+      """
+      promises:
+        - id: P1
+          text: SSO by May
+          source: E2#L4
+          quote: Ana asked for SSO by May
+          confidence: confirmed
+        - id: P2
+          text: Weekly report
+          carried: acme-sdr/P1
+          confidence: confirmed
+      """,
     ],
     rejects: [
       "promises:\n  - id: P1\n    text: SSO by May\n    source: E2\n    confidence: ⟪confirmed⟫",

@@ -8,10 +8,12 @@ package struct WallOfText: Rule {
     summary: "The summary is short enough to be read.",
     rationale: "A client who does not read the summary cannot say what is wrong with it.",
     remedy: "Cut it to what the client would miss: 120 words a paragraph, 600 in all.",
-    accepts: ["## Current situation\n\n" + sentences(10) + "\n\n" + sentences(10)],
+    accepts: [
+      RuleExample("## Current situation\n\n\(sentences(10))\n\n\(sentences(10))\n")
+    ],
     rejects: [
-      "## Current situation\n\nShort.\n\n⟪" + sentences(25) + "⟫\n",
-      paragraphs(40, in: "## ⟪Current situation⟫") + "\n",
+      RuleExample("## Current situation\n\nShort.\n\n⟪\(sentences(25))⟫\n"),
+      RuleExample("## ⟪Current situation⟫\n\n\(paragraphs(40))\n"),
     ])
 
   package init() {}
@@ -34,9 +36,8 @@ package struct WallOfText: Rule {
     Array(repeating: "Each close takes nine days.", count: count).joined(separator: " ")
   }
 
-  private static func paragraphs(_ count: Int, in heading: String) -> String {
-    heading
-      + (1...count).map { "\n\n\($0). " + sentences(3) }.joined()
+  private static func paragraphs(_ count: Int) -> String {
+    Array(repeating: sentences(4), count: count).joined(separator: "\n\n")
   }
 }
 
