@@ -81,7 +81,7 @@ package struct HardenedPromise: Rule {
     if !hasCondition, !hasHedge, !hasLimit, let condition = firstCue(.conditions, in: sentences) {
       return Softness(verb: "sets a condition", words: condition)
     }
-    if !hasLimit, let negation = firstCue(.negations, in: clauses) {
+    if !hasLimit, !hasCondition, let negation = firstCue(.negations, in: clauses) {
       return Softness(verb: "negates", words: negation)
     }
     if cues[.agreements].first(in: words) == nil, let request = firstCue(.requests, in: sentences) {
