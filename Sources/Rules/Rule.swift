@@ -71,6 +71,9 @@ package struct Subject {
   /// The brief's summary, parsed when a rule first asks for it and once for all of them.
   package var summary: MarkdownDocument { parsedSummary.document(of: brief) }
 
+  /// The words that the rules on wording read, cut when the first of them asks.
+  var words: BriefWords { parsedSummary.words(of: self) }
+
   /// The name of the brief in sentences and commands.
   package var name: String { brief.id ?? previous.first?.id ?? stem }
 
@@ -85,12 +88,20 @@ package struct Subject {
 /// Keeps the summary of one brief from being parsed by each rule anew.
 private final class ParsedSummary {
   private var document: MarkdownDocument?
+  private var words: BriefWords?
 
   func document(of brief: Brief) -> MarkdownDocument {
     if let document { return document }
     let parsed = MarkdownDocument(brief.source.bytes[brief.body])
     document = parsed
     return parsed
+  }
+
+  func words(of subject: Subject) -> BriefWords {
+    if let words { return words }
+    let cut = BriefWords(subject.brief, document(of: subject.brief), subject.policy)
+    words = cut
+    return cut
   }
 }
 

@@ -32,6 +32,18 @@ package enum RuleCatalog {
     LeakedInternal.self,
 
     // Wording.
+    VaguePromise.self,
+    HardenedPromise.self,
+    ContradictingExclusion.self,
+    CommitmentInSummary.self,
+    UnlistedTerm.self,
+    UnearnedConfirmation.self,
+    WallOfText.self,
+    SalesPitch.self,
+    UnownedNextStep.self,
+    DifferingDate.self,
+    UnclearGoal.self,
+    PastedNotes.self,
 
     // Lifecycle.
     ExpiredWaiver.self,

@@ -55,6 +55,8 @@ import Testing
     ("policy:\n  review_days: -1", "3:16"), ("policy:\n  reply_days: 1e9", "3:15"),
     ("policy:\n  signatures: yes", "3:15"),
     ("policy:\n  severity:\n    vague-promise: warning", "4:20"),
+    ("policy:\n  cue_words:\n    hedge: [perhaps]", "4:5"),
+    ("policy:\n  cue_words:\n    hedges: [\"\"]", "4:14"), ("policy:\n  cue_words: [a]", "3:14"),
     ("policy:\n  protected: [refs/heads/main]", "3:15"), ("policy:\n  protected: {a: b}", "3:14"),
     ("briefs: ../other/*.md", "2:9"), ("briefs: /etc/*.md", "2:9"), ("briefs: []", "2:9"),
     ("briefs: handoffs/{a,b}.md", "2:9"), ("brief: handoffs", "2:1"),
@@ -113,6 +115,13 @@ import Testing
   ])
   func `hostile text is a finding`(text: String) {
     #expect(!Policy(reading: SourceText(text)).isReadable)
+  }
+
+  @Test func `a team's cue words are kept by list`() {
+    let text = "version: 1\npolicy:\n  cue_words:\n    hedges: [a bit of luck]\n    us: Northwind\n"
+    let policy = Policy(reading: SourceText(text))
+    #expect(policy.found == [])
+    #expect(policy.cueWords == [.hedges: ["a bit of luck"], .us: ["Northwind"]])
   }
 
   @Test func `a policy over the limit is a finding`() {

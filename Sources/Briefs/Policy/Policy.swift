@@ -36,6 +36,9 @@ package struct Policy: Sendable {
   /// business.
   package let severityRules: [Text]
 
+  /// What the team adds to the words that the rules on wording look for.
+  package let cueWords: [CueList: [String]]
+
   /// The built-in types and the team's, by name.
   package let types: [String: BriefType]
   package let retired: [Retirement]
@@ -49,7 +52,8 @@ package struct Policy: Sendable {
     people: [Person] = [], signaturesAreRequired: Bool = false,
     clientConfirmation: Confirmation = .requested, reviewDays: Int = 2, replyDays: Int = 3,
     protected: [String] = [], severity: [String: Severity] = [:],
-    severityRules: [Text] = [], types: [String: BriefType] = BriefType.builtIn,
+    severityRules: [Text] = [], cueWords: [CueList: [String]] = [:],
+    types: [String: BriefType] = BriefType.builtIn,
     retired: [Retirement] = [], imported: [Takeover] = [], erased: [Erasure] = [],
     assets: [Asset] = [], pilot: Pilot? = nil
   ) {
@@ -64,6 +68,7 @@ package struct Policy: Sendable {
     self.protected = protected
     self.severity = severity
     self.severityRules = severityRules
+    self.cueWords = cueWords
     self.types = types
     self.retired = retired
     self.imported = imported

@@ -33,6 +33,7 @@ struct PolicyReader {
     let replyDays = settings.flatMap { days("reply_days", of: $0) }
     let protected = settings.flatMap { values("protected", of: $0, as: .branch) }
     let severity = severity(of: settings)
+    let teamWords = settings.map { cueWords(of: $0) }
     let types = types(of: root)
     let retired = retired(of: root)
     let imported = imported(of: root)
@@ -44,8 +45,9 @@ struct PolicyReader {
       briefs: briefs, people: people, signaturesAreRequired: areSignaturesRequired ?? false,
       clientConfirmation: clientConfirmation ?? .requested, reviewDays: reviewDays ?? 2,
       replyDays: replyDays ?? 3, protected: protected?.map(\.text) ?? [],
-      severity: severity.raised, severityRules: severity.rules, types: types, retired: retired,
-      imported: imported, erased: erased, assets: assets, pilot: pilot)
+      severity: severity.raised, severityRules: severity.rules,
+      cueWords: teamWords ?? [:], types: types, retired: retired, imported: imported,
+      erased: erased, assets: assets, pilot: pilot)
   }
 
   private mutating func briefs(of root: PolicySection) -> [String] {

@@ -8,6 +8,7 @@ extension PolicyReader {
 
   private static let settingKeys = [
     "signatures", "client_confirmation", "review_days", "reply_days", "protected", "severity",
+    "cue_words",
   ]
 
   mutating func signatures(of settings: PolicySection) -> Bool? {
@@ -45,6 +46,20 @@ extension PolicyReader {
       raised[entry.key.text] = .error
     }
     return (raised, rules)
+  }
+
+  /// The words that the team adds for the rules on wording, by list.
+  mutating func cueWords(of settings: PolicySection) -> [CueList: [String]] {
+    guard let node = settings.node("cue_words"),
+      let section = section(
+        node, named: "cue_words", keys: CueList.allCases.map(\.rawValue))
+    else { return [:] }
+    var words: [CueList: [String]] = [:]
+    for list in CueList.allCases {
+      let added = values(list.rawValue, of: section, as: .field(.freeText)) ?? []
+      if !added.isEmpty { words[list] = added.map(\.text) }
+    }
+    return words
   }
 }
 
