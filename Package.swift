@@ -71,6 +71,9 @@ let package = Package(
       name: "TestSupport", dependencies: ["Git"], path: "Tests/TestSupport",
       swiftSettings: strict),
     .testTarget(
+      name: "EndToEndTests", dependencies: ["handoff", "Git", "Workspace", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
       name: "BriefsTests", dependencies: ["Briefs", "Diagnostics", "TestSupport"],
       swiftSettings: strict),
     .testTarget(

@@ -18,7 +18,7 @@ enum GateRun {
       case .preCommit, .preMergeCommit:
         return try judgeIndex(of: repository)
       case .referenceTransaction:
-        return try judgeBranches(of: repository, state: arguments.first)
+        return try judgeBranches(of: repository, state: arguments.first, arguments.dropFirst())
       }
     } catch {
       // What cannot be judged is refused.
@@ -47,11 +47,13 @@ enum GateRun {
     return 1
   }
 
+  /// The hook hands on as arguments the lines that it has read, and the others are on our input.
   private static func judgeBranches(
-    of repository: Repository, state: String?
+    of repository: Repository, state: String?, _ lines: ArraySlice<String>
   ) throws(GitError) -> Int32 {
     guard state == nil || state == "prepared" else { return 0 }
-    let moves = try ReferenceMove.parse(Input.all())
+    let read = lines.map { $0 + "\n" }.joined()
+    let moves = try ReferenceMove.parse(Array(read.utf8) + Input.all())
     let outcome = try BranchGate(repository: repository).outcome(of: moves)
     Console.explain(outcome.notes)
     guard let (commit, verdict) = outcome.refused else { return 0 }

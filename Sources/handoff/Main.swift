@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Glibc
+internal import Workspace
 
 /// Where the program begins: hooks go straight to their gate, people through the commands.
 @main

@@ -1,5 +1,5 @@
 /// The hooks of git that have a gate.
-enum Hook: String, CaseIterable {
+package enum Hook: String, Sendable, CaseIterable {
   case preCommit = "pre-commit"
   case preMergeCommit = "pre-merge-commit"
   case referenceTransaction = "reference-transaction"

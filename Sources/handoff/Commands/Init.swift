@@ -1,0 +1,149 @@
+internal import ArgumentParser
+internal import Briefs
+internal import Git
+internal import Workspace
+
+/// Makes a repository ready for handoffs.
+struct Init: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Make a folder a repository of handoffs, or a repository ready for them.",
+    discussion: """
+      Writes handoff.yaml with you as its first person, makes the folders handoffs and evidence, \
+      and installs the hooks. Nothing that is there is changed, so it can be run again.
+      """)
+
+  @Argument(help: "The folder; the repository of this folder where none is named.")
+  var folder: String?
+
+  @Option(help: "Your name, where git's user.name is not it.")
+  var name: String?
+
+  @Option(help: "Your address, where git's user.email is not it.")
+  var email: String?
+
+  @Flag(name: .customLong("import"), help: "Take over the briefs that are there in their status.")
+  var takesOver = false
+
+  func run() throws {
+    do {
+      let repository = try openedOrMade()
+      let setup = RepositorySetup(in: try WorkTree(of: repository))
+      if setup.hasPolicy {
+        Console.explain("handoff.yaml: is there already")
+        if takesOver { try explainTakeover(setup, repository) }
+      } else {
+        say(try setup.writePolicy(try policy(for: setup, repository)))
+      }
+      for step in try setup.makeFolders() { say(step) }
+      let areHooksIn = try HooksInstall.install(in: repository).allSatisfy(\.isDone)
+      Console.explain(try nextSteps(in: repository))
+      guard areHooksIn else { throw ExitCode(1) }
+    } catch let error as GitError {
+      throw CommandFailure(error)
+    } catch let failure as AtomicFile.Failure {
+      throw CommandFailure("\(failure.path) could not be written: \(failure.reason)")
+    }
+  }
+
+  private func say(_ step: RepositorySetup.Step) {
+    Console.explain("\(step.path): \(step.isNew ? "written" : "is there already")")
+  }
+}
+
+extension Init {
+  private func openedOrMade() throws -> Repository {
+    let place = folder.map(absolute) ?? Environment.currentDirectory
+    do throws(GitError) {
+      let repository = try Repository(openAt: place, environment: Environment.git)
+      try refuse(repository, openedFrom: place)
+      return repository
+    } catch {
+      guard error.code == .notARepository else { throw error }
+    }
+    let made = try GitCommand(
+      ["init", "-q", "-b", "main", "--", place], in: Environment.currentDirectory,
+      environment: Environment.git
+    ).run()
+    guard made.status == 0 else {
+      throw CommandFailure(
+        "git could not make a repository: \(String(decoding: made.errors, as: UTF8.self))")
+    }
+    Console.explain("repository: made in \(HooksFolder.resolved(place))")
+    return try Repository(openAt: place, environment: Environment.git)
+  }
+
+  private func absolute(_ path: String) -> String {
+    path.utf8.first == UInt8(ascii: "/") ? path : "\(Environment.currentDirectory)/\(path)"
+  }
+
+  private func refuse(_ repository: Repository, openedFrom place: String) throws(GitError) {
+    guard let top = repository.workTree else {
+      throw GitError(
+        .unsupported, operation: "make briefs in", object: repository.gitDirectory,
+        message: "it is a bare repository, which has no files; run this in a clone of it")
+    }
+    guard folder != nil else { return }
+    guard HooksFolder.resolved(place) == HooksFolder.resolved(top) else {
+      throw GitError(
+        .unsupported, operation: "make a repository in", object: place,
+        message: "it lies in the repository \(top), so run `handoff init` there, "
+          + "or `git init` in the folder first")
+    }
+  }
+
+  private func policy(
+    for setup: RepositorySetup, _ repository: Repository
+  ) throws -> InitialPolicy {
+    let email =
+      try self.email ?? known("user.email", "Your address (as in your commits)?", repository)
+    guard let email else {
+      throw CommandFailure(
+        "git does not know your address",
+        hints: [
+          "tell it: git config --global user.email you@company.example", "or give it here: --email",
+        ])
+    }
+    let name = try self.name ?? known("user.name", "Your name?", repository)
+    let running = takesOver ? setup.runningBriefs(by: email, on: Environment.today) : []
+    guard let policy = InitialPolicy(name: name ?? email, email: email, imported: running) else {
+      throw CommandFailure(
+        "\(email) is no address for a roster",
+        hints: ["it is ASCII, such as dana@northwind.example; give another with --email"])
+    }
+    for brief in running { Console.explain("\(brief.id): taken over as \(brief.status.rawValue)") }
+    return policy
+  }
+
+  /// What git knows, or the person at the terminal says.
+  private func known(
+    _ key: String, _ question: String, _ repository: Repository
+  ) throws(GitError) -> String? {
+    if let value = try repository.answer("config", "--get", key), !value.isEmpty { return value }
+    guard Console.canAsk, let answer = Console.ask(question), !answer.isEmpty else { return nil }
+    return answer
+  }
+
+  /// The file is there, and only its keepers change it: they get the lines to add.
+  private func explainTakeover(_ setup: RepositorySetup, _ repository: Repository) throws {
+    let by = try email ?? known("user.email", "Your address?", repository) ?? "you@company.example"
+    let running = setup.runningBriefs(by: by, on: Environment.today)
+    guard !running.isEmpty else { return Console.explain("no brief is past the draft") }
+    Console.explain("to take over \(running.count) running, add to handoff.yaml below imported:")
+    guard Console.print(InitialPolicy.entries(running)) else {
+      throw CommandFailure("the lines could not be written")
+    }
+  }
+
+  private func nextSteps(in repository: Repository) throws(GitError) -> [String] {
+    var steps = [
+      "next:", "  add your colleagues to handoff.yaml",
+      "  git add handoff.yaml handoffs evidence && git commit -m \"handoffs: begin\"",
+      "  handoff new sales-to-onboarding    # the first brief",
+      "  handoff doctor                     # whether all is well",
+    ]
+    if try repository.answer("config", "--get", "user.email") == nil {
+      steps.insert("  git config user.email YOUR-ADDRESS    # git needs it to commit", at: 1)
+    }
+    return steps
+  }
+}
