@@ -10,7 +10,7 @@ struct Handoff: ParsableCommand {
       what is excluded and who agreed. Git hooks refuse a commit that loses any of it.
       """,
     version: "handoff \(version)",
-    subcommands: [Check.self])
+    subcommands: [Show.self, List.self, Checklist.self, Explain.self, Check.self])
 
   static let version = "0.1.0"
 }
