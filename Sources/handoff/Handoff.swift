@@ -10,7 +10,10 @@ struct Handoff: ParsableCommand {
       what is excluded and who agreed. Git hooks refuse a commit that loses any of it.
       """,
     version: "handoff \(version)",
-    subcommands: [Show.self, List.self, Checklist.self, Explain.self, Check.self])
+    subcommands: [
+      New.self, Add.self, SetField.self, Cite.self, Withdraw.self, Format.self, Check.self,
+      Explain.self, List.self, Show.self, Checklist.self,
+    ])
 
   static let version = "0.1.0"
 }
