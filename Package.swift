@@ -58,7 +58,8 @@ let package = Package(
       name: "Workspace", dependencies: ["Git", "Briefs", "Rules", "Diagnostics"],
       swiftSettings: strict),
     .target(
-      name: "Reports", dependencies: ["Briefs", "Rules", "Diagnostics"], swiftSettings: strict),
+      name: "Reports", dependencies: ["Briefs", "Rules", "Diagnostics", "Markdown"],
+      swiftSettings: strict),
     .executableTarget(
       name: "handoff",
       dependencies: [

@@ -24,6 +24,22 @@ package enum Judge {
     return result.sorted()
   }
 
+  /// The edits that mend findings without a person's judgement, each finding's as a whole.
+  ///
+  /// A finding whose edits touch those of another is left for the next time.
+  package static func fixes(for subject: Subject) -> [TextEdit] {
+    var edits: [TextEdit] = []
+    for rule in rules {
+      let documentation = type(of: rule).documentation
+      guard isAsked(documentation, about: subject) else { continue }
+      for finding in rule.check(subject)
+      where !finding.fixes.contains(where: { fix in edits.contains { $0.touches(fix) } }) {
+        edits += finding.fixes
+      }
+    }
+    return edits
+  }
+
   private static let rules: [any Rule] = RuleCatalog.all.map { $0.init() }
 
   /// Whether a rule has a say about a brief.
@@ -65,5 +81,12 @@ package enum Waivers {
       let until = waiver.fields.date(.until)
     else { return false }
     return day <= until && policy.holds(by, Person.policyRole, on: day)
+  }
+}
+
+extension TextEdit {
+  /// Whether both replace a byte, or insert at the same place.
+  fileprivate func touches(_ other: TextEdit) -> Bool {
+    range.overlaps(other.range) || range.lowerBound == other.range.lowerBound
   }
 }

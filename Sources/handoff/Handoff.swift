@@ -10,7 +10,14 @@ struct Handoff: ParsableCommand {
       what is excluded and who agreed. Git hooks refuse a commit that loses any of it.
       """,
     version: "handoff \(version)",
-    subcommands: [Init.self, Hooks.self, Doctor.self, Check.self])
+    groupedSubcommands: [
+      CommandGroup(name: "Set up", subcommands: [Init.self, Hooks.self, Doctor.self]),
+      CommandGroup(
+        name: "Write",
+        subcommands: [New.self, Add.self, SetField.self, Cite.self, Withdraw.self, Format.self]),
+      CommandGroup(name: "Check", subcommands: [Check.self, Explain.self]),
+      CommandGroup(name: "Read", subcommands: [List.self, Show.self, Checklist.self]),
+    ])
 
   static let version = "0.1.0"
 }

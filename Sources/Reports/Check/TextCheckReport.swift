@@ -20,7 +20,7 @@ struct TextCheckReport {
       output += rendered(group) + "\n"
       rest = rest.dropFirst(group.count)
     }
-    return output + colored(report.summary, .bold) + "\n"
+    return output + report.summary.styled(.bold, if: isColored) + "\n"
   }
 
   /// Findings at one place: all sentences, the line once, and each next step once.
@@ -30,8 +30,9 @@ struct TextCheckReport {
     let number = String(widest.start.line)
     let margin = String(repeating: " ", count: number.utf8.count)
     if let excerpt = SourceExcerpt(of: widest) {
+      let underline = excerpt.underline.styled(.red, if: isColored)
       lines.append("\(number) | \(excerpt.line)")
-      lines.append("\(margin) | \(excerpt.indentation)\(colored(excerpt.underline, .red))")
+      lines.append("\(margin) | \(excerpt.indentation)\(underline)")
     }
     var told: Set<String> = []
     for diagnostic in group where !diagnostic.help.isEmpty && told.insert(diagnostic.help).inserted
@@ -42,19 +43,9 @@ struct TextCheckReport {
   }
 
   private func headline(_ diagnostic: Diagnostic) -> String {
-    let severity = colored(
-      "\(diagnostic.severity.rawValue):", diagnostic.severity == .error ? .red : .yellow)
-    return "\(colored("\(diagnostic.place):", .bold)) \(severity) "
+    let severity = "\(diagnostic.severity.rawValue):"
+      .styled(TerminalStyle(diagnostic.severity), if: isColored)
+    return "\(diagnostic.place):".styled(.bold, if: isColored) + " \(severity) "
       + "\(diagnostic.message.escapingControls) [\(diagnostic.rule.escapingControls)]"
-  }
-
-  private enum Style: String {
-    case bold = "1"
-    case red = "31"
-    case yellow = "33"
-  }
-
-  private func colored(_ text: String, _ style: Style) -> String {
-    isColored ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
   }
 }

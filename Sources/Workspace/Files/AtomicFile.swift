@@ -40,6 +40,20 @@ package enum AtomicFile {
     syncFolder(of: path)
   }
 
+  /// Writes a file that is not there yet; what is there is never overwritten.
+  package static func create(_ bytes: [UInt8], at path: String) throws(Failure) {
+    let name = "\(path).handoff-\(getpid())"
+    let descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw Failure(path: path, reason: lastError) }
+    defer { unlink(name) }
+    let wrote = writeAll(bytes, to: descriptor) && fsync(descriptor) == 0
+    let reason = lastError
+    guard close(descriptor) == 0, wrote else { throw Failure(path: path, reason: reason) }
+    // A link fails where the name is taken, which a rename does not.
+    guard link(name, path) == 0 else { throw Failure(path: path, reason: lastError) }
+    syncFolder(of: path)
+  }
+
   /// Makes a folder and those above it.
   package static func makeFolder(_ path: String) throws(Failure) {
     var whole = path.utf8.first == UInt8(ascii: "/") ? "" : "."

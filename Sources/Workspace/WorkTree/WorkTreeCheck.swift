@@ -23,21 +23,14 @@ package struct WorkTreeCheck {
     on paths: [[UInt8]], author: String?, today: CalendarDate
   ) throws(GitError) -> Verdict {
     let selection = PathSelection(paths)
-    var tree: ObjectID?
-    if let head = try repository.head().commit { tree = try repository.commit(head).tree }
+    let tree = try headTree()
     let before = try committedPolicy(in: tree)
     let now = files.policy()
     guard let judging = before ?? now else { return .noPolicy }
-    let places = BriefPlaces(judging)
-    let current = files.versions(in: places)
-    let committed = try versions(in: tree, at: places, sharing: current)
-    let changes = BriefChange.matching(result: current, parents: tree == nil ? [] : [committed]) {
-      (_: String) throws(Never) in false
-    }.filter { selection.contains($0.path) }
-    let neighbours = Neighbours(current, in: files)
-    var diagnostics = changes.flatMap { change in
-      Judge.diagnostics(for: neighbours.subject(change, judging, author: author, day: today))
-    }
+    let current = files.versions(in: BriefPlaces(judging))
+    let subjects = try subjects(
+      of: current, in: tree, selection, judging, author: author, today: today)
+    var diagnostics = subjects.flatMap { Judge.diagnostics(for: $0) }
     if selection.contains(Array(Policy.fileName.utf8)) {
       diagnostics +=
         PolicyChange(
@@ -46,8 +39,44 @@ package struct WorkTreeCheck {
     }
     diagnostics += try changedEvidence(in: tree, selection, judging)
     return Verdict(
-      diagnostics: diagnostics.sorted(), briefCount: changes.count,
+      diagnostics: diagnostics.sorted(), briefCount: subjects.count,
       notes: current.filter { $0.brief == nil && selection.contains($0.path) }.map(\.passedOver))
+  }
+
+  /// The briefs at paths of the work tree that can be mended without a person's judgement, each
+  /// with the file as it would then be.
+  package func mended(
+    on paths: [[UInt8]], author: String?, today: CalendarDate
+  ) throws(GitError) -> [(file: FileVersion, bytes: [UInt8])] {
+    let tree = try headTree()
+    guard let judging = try committedPolicy(in: tree) ?? files.policy() else { return [] }
+    let current = files.versions(in: BriefPlaces(judging))
+    let subjects = try subjects(
+      of: current, in: tree, PathSelection(paths), judging, author: author, today: today)
+    let byPath = Dictionary(current.map { ($0.displayPath, $0) }) { first, _ in first }
+    return subjects.compactMap { subject in
+      let bytes = subject.brief.source.bytes
+      let mended = bytes.applying(Judge.fixes(for: subject))
+      guard mended != bytes, let file = byPath[subject.path] else { return nil }
+      return (file, mended)
+    }
+  }
+
+  private func subjects(
+    of current: [FileVersion], in tree: ObjectID?, _ selection: PathSelection, _ policy: Policy,
+    author: String?, today: CalendarDate
+  ) throws(GitError) -> [Subject] {
+    let committed = try versions(in: tree, at: BriefPlaces(policy), sharing: current)
+    let changes = BriefChange.matching(result: current, parents: tree == nil ? [] : [committed]) {
+      (_: String) throws(Never) in false
+    }.filter { selection.contains($0.path) }
+    let neighbours = Neighbours(current, in: files)
+    return changes.map { neighbours.subject($0, policy, author: author, day: today) }
+  }
+
+  private func headTree() throws(GitError) -> ObjectID? {
+    guard let head = try repository.head().commit else { return nil }
+    return try repository.commit(head).tree
   }
 
   private func committedPolicy(in tree: ObjectID?) throws(GitError) -> Policy? {

@@ -1,4 +1,6 @@
 internal import ArgumentParser
+internal import Briefs
+internal import Diagnostics
 internal import Git
 internal import Reports
 internal import Rules
@@ -25,8 +27,18 @@ struct Check: ParsableCommand {
   )
   var format: ReportFormat = .text
 
+  @Flag(help: "First mend what needs no judgement, such as missing quotes, in the files.")
+  var fix = false
+
+  func validate() throws {
+    if fix, range != nil {
+      throw ValidationError("--fix mends the files of this folder; commits of a range stay.")
+    }
+  }
+
   func run() throws {
     let repository = try Environment.openRepository()
+    if fix { try mend(in: repository) }
     let verdict = try verdict(in: repository)
     Console.explain(verdict.notes)
     let report = CheckReport(diagnostics: verdict.diagnostics, briefs: verdict.briefCount)
@@ -39,6 +51,28 @@ struct Check: ParsableCommand {
     }
     if verdict.isRefused { throw ExitCode(1) }
   }
+
+  /// Mends until nothing is left to mend; what one mending uncovers is mended by the next.
+  private func mend(in repository: Repository) throws {
+    let session = try Session()
+    let paths = try Arguments.paths(paths, in: repository)
+    for _ in 0..<Check.mendingLimit {
+      let mended: [(file: FileVersion, bytes: [UInt8])]
+      do {
+        mended = try WorkTreeCheck(repository: repository).mended(
+          on: paths, author: repository.authorAddress(), today: Environment.today)
+      } catch {
+        throw CommandFailure(error)
+      }
+      if mended.isEmpty { return }
+      for (file, bytes) in mended {
+        try session.write(bytes, to: file, replacing: file.brief?.source.bytes)
+        Console.explain("\(file.displayPath) is mended".escapingControls)
+      }
+    }
+  }
+
+  private static let mendingLimit = 8
 
   private func verdict(in repository: Repository) throws -> Verdict {
     do {

@@ -1,0 +1,59 @@
+package import Briefs
+package import Diagnostics
+
+/// What a brief promises, excludes and risks, and what is still missing in it.
+package struct ChecklistReport: Sendable {
+  /// The name of the brief in sentences and commands.
+  let name: String
+  let brief: Brief
+
+  /// What the rules find in the brief, in the order of its lines.
+  let missing: [Diagnostic]
+
+  package init(name: String, brief: Brief, missing: [Diagnostic]) {
+    self.name = name
+    self.brief = brief
+    self.missing = missing.sorted()
+  }
+
+  /// The report as text that ends with a line feed.
+  package func rendered(as format: DocumentFormat, isColored: Bool) -> String {
+    switch format {
+    case .text: TextChecklistReport(report: self, isColored: isColored).rendered
+    case .json: json.text + "\n"
+    case .markdown: markdown
+    }
+  }
+
+  static let lists: [ItemList] = [.promises, .exclusions, .risks]
+
+  /// The lists that a checklist goes through; one without items says so.
+  var groups: [BriefOutline.Group] {
+    ChecklistReport.lists.map { list in
+      BriefOutline.group(of: list, in: brief)
+        ?? BriefOutline.Group(title: list.heading, entries: [], absence: "nothing yet")
+    }
+  }
+
+  private var json: JSONValue {
+    .object(
+      [("schema", "handoff/checklist/1"), ("brief", .string(name))]
+        + ChecklistReport.lists.map { list in
+          (list.rawValue, .array(brief.items(in: list).map(\.fields.json)))
+        } + [("missing", .array(missing.map(\.json)))])
+  }
+
+  private var markdown: String {
+    var output = "# Checklist of \(name.escapedForMarkdown)\n"
+    for group in groups { output += "\n" + group.markdown }
+    output += "\n## Still missing\n\n"
+    if missing.isEmpty { output += "Nothing.\n" }
+    for diagnostic in missing {
+      output += "- [ ] \(diagnostic.message.escapedForMarkdown)"
+      if diagnostic.severity == .error { output += " (must be mended)" }
+      output += "\n"
+      if !diagnostic.help.isEmpty { output += "  - \(diagnostic.help.escapedForMarkdown)\n" }
+    }
+    return output
+  }
+}

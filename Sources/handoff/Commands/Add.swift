@@ -1,0 +1,131 @@
+internal import ArgumentParser
+internal import Briefs
+internal import Diagnostics
+internal import Workspace
+
+/// Adds an item to a brief.
+struct Add: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Add a promise, an exclusion, a risk or another item to a brief.",
+    discussion: """
+      handoff add acme-onboarding promise "Weekly revenue report" --due 2026-09-01 --bounded-by X1
+      handoff add acme-onboarding term "10% discount in year one" --kind pricing
+
+      Mints the item's id and prints it. Nothing is committed.
+      """)
+
+  @Argument(help: "A brief.")
+  var brief: String
+
+  @Argument(
+    help: """
+      What to add: promise, exclusion, expectation, term, stakeholder, criterion, risk, \
+      requirement, objection, sensitivity, support, question, evidence, incident, waiver or \
+      left_behind.
+      """)
+  var list: String
+
+  @Argument(help: "Its words; the name of a stakeholder, the address of a supporter.")
+  var text: [String] = []
+
+  @OptionGroup(title: "Fields") var options: ItemOptions
+
+  func run() throws {
+    let session = try Session()
+    let (file, brief) = try session.brief(brief)
+    let target = Session.Target(file: file, brief: brief, item: nil)
+    let list = try listToExtend(of: target)
+    var generator = SystemRandomNumberGenerator()
+    let id = ItemID.mint(for: list, unlike: brief.itemIDs, using: &generator)
+    let item = try item(in: list, as: id, of: target, session)
+    try session.revise(target) { editor throws(EditingError) in
+      try editor.add(item.values, to: list)
+    }
+    let name = item.has(.id) ? id : list.noun
+    try Console.give(name)
+  }
+
+  private func listToExtend(of target: Session.Target) throws -> ItemList {
+    guard let list = ItemList(typed: list) else {
+      throw CommandFailure.unknownName(
+        self.list, "list of a brief", ItemList.allCases.flatMap(\.typedNames))
+    }
+    let command: String? =
+      switch list {
+      case .approvals: "approve \(target.name)"
+      case .returns: "return \(target.name)"
+      case .emails: "email sent \(target.name)"
+      default: nil
+      }
+    if let command {
+      throw CommandFailure(
+        "a \(list.noun) is recorded by the command that makes it", hints: ["handoff \(command)"])
+    }
+    return list
+  }
+
+  private func item(
+    in list: ItemList, as id: String, of target: Session.Target, _ session: Session
+  ) throws -> NewItem {
+    var item = NewItem(in: list, id: id)
+    do {
+      if !text.isEmpty { try item.set(list.oneLineField, to: [text.joined(separator: " ")]) }
+      for field in options.typed { try item.set(field.name, to: field.values) }
+      try fillIn(&item, of: target.brief, session)
+      for specification in item.missing {
+        guard Console.canAsk, let answer = Console.ask(question(for: specification, list)) else {
+          break
+        }
+        try item.set(specification.name, to: [answer])
+      }
+    } catch let fault as FieldInput.Fault {
+      throw CommandFailure(fault)
+    }
+    guard item.missing.isEmpty else { throw CommandFailure.incomplete(item) }
+    return item
+  }
+
+  /// What need not be typed: that it is open, that it came up late, who records it and when.
+  private func fillIn(_ item: inout NewItem, of brief: Brief, _ session: Session) throws {
+    if item.list == .risks || item.list == .requirements {
+      if !item.has(.status) { try item.set(.status, to: ["open"]) }
+      if brief.status?.isAcceptedOrLater == true, !item.has(.raised) {
+        try item.set(.raised, to: ["\(Environment.today)"])
+      }
+    }
+    let missing = item.missing.map(\.name)
+    if missing.contains(.at) {
+      try item.set(.at, to: [Instant.text(secondsSince1970: Environment.secondsSince1970)])
+    }
+    if missing.contains(.by) { try item.set(.by, to: [try session.author()]) }
+  }
+
+  private func question(for specification: FieldSpecification, _ list: ItemList) -> String {
+    "\(list.noun), \(specification.name.rawValue)\(specification.choices):"
+  }
+}
+
+extension FieldSpecification {
+  /// The words that may stand there, in brackets, where there are only some.
+  fileprivate var choices: String {
+    guard case .choice(let words) = kind else { return "" }
+    return " (\(words.joined(separator: ", ")))"
+  }
+
+  /// How the field is given to `add`.
+  fileprivate var option: String {
+    let words = name.rawValue.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 }
+    return "--\(String(decoding: words, as: UTF8.self))\(choices)"
+  }
+}
+
+extension CommandFailure {
+  fileprivate static func incomplete(_ item: NewItem) -> CommandFailure {
+    let needed = item.missing.map { specification in
+      specification.name == item.list.oneLineField ? "its words" : specification.option
+    }
+    return CommandFailure(
+      "a \(item.list.noun) needs \(needed.joined(separator: ", "))",
+      hints: ["nothing was written; type the command again with it"])
+  }
+}

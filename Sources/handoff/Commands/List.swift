@@ -1,0 +1,61 @@
+internal import ArgumentParser
+internal import Briefs
+internal import Diagnostics
+internal import Git
+internal import Reports
+internal import Workspace
+
+/// Lists the briefs of the repository.
+struct List: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List the briefs.",
+    discussion: "One line for each: id, status, account, owners, and what the rules find.")
+
+  @Option(
+    help: "Only briefs in this status: \(Status.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var status: Status?
+
+  @Option(help: "Only briefs of this account; letter case does not matter.")
+  var account: String?
+
+  @Flag(help: "Only briefs that I hand over, take over or stand in for.")
+  var mine = false
+
+  @Option(help: DocumentFormat.help)
+  var format: DocumentFormat = .text
+
+  func run() throws {
+    let session = try Session()
+    let me = mine ? try session.author() : nil
+    let findings = Dictionary(
+      grouping: try session.verdict(on: []).diagnostics, by: \.path)
+    let rows = session.finder.versions.compactMap { file -> BriefListReport.Row? in
+      guard let brief = file.brief, isWanted(brief, by: me, session.policy) else { return nil }
+      let own = findings[file.displayPath] ?? []
+      return BriefListReport.Row(
+        name: brief.id ?? file.stem, path: file.displayPath, brief: brief,
+        errors: own.count { $0.severity == .error },
+        warnings: own.count { $0.severity == .warning })
+    }
+    if rows.isEmpty, format == .text { Console.explain("there are no such briefs") }
+    let report = BriefListReport(rows)
+    try Console.give(report.rendered(as: format, isColored: Console.usesColour()))
+  }
+
+  private func isWanted(_ brief: Brief, by person: String?, _ policy: Policy) -> Bool {
+    if let status, brief.status != status { return false }
+    if let account,
+      brief.fields.string(.account)?.lowercased().collapsingWhiteSpace
+        != account.lowercased().collapsingWhiteSpace
+    {
+      return false
+    }
+    guard let person else { return true }
+    let (from, to) = (brief.fields.string(.from), brief.fields.string(.to))
+    return from.map { policy.isSamePerson($0, person) } ?? false
+      || to.map { policy.isSamePerson($0, person) } ?? false
+      || to.map { policy.mayActAs($0, person, on: Environment.today) } ?? false
+  }
+}
+
+extension Status: ExpressibleByArgument {}

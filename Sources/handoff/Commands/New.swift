@@ -1,0 +1,130 @@
+internal import ArgumentParser
+internal import Briefs
+internal import Diagnostics
+internal import Workspace
+
+/// Begins a brief.
+struct New: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Begin a brief of a type, with every key that it needs.",
+    discussion: """
+      handoff new sales-to-onboarding --account "Acme GmbH" --to sam@northwind.example
+
+      Asks on a terminal for what is not given. With --after, what is still open in the earlier \
+      brief of the account is carried on. Prints the path of the new file; nothing is committed.
+      """)
+
+  @Argument(help: "The type of handoff, such as sales-to-onboarding.")
+  var type: String
+
+  @Option(help: "The customer.") var account: String?
+  @Option(help: "Who takes over: an address.") var to: String?
+  @Option(help: "Who hands over; you, where it is left out.") var from: String?
+  @Option(help: "The deal in the CRM: its page or number.") var deal: String?
+  @Option(help: "What the customer wants to reach.") var goal: String?
+  @Option(help: "The brief's id; made from account and type where it is left out.") var id: String?
+  @Option(help: "An earlier brief of the account (can be repeated).") var after: [String] = []
+
+  func run() throws {
+    let session = try Session()
+    let type = try briefType(in: session.policy)
+    let earlier = try after.map { try session.brief($0).brief }
+    let known = NewBriefAnswers(
+      account: account ?? earlier.first?.fields.string(.account), to: to, deal: deal, goal: goal)
+    let answers = try known.completed(with: session.policy, on: Environment.today)
+    var generator = SystemRandomNumberGenerator()
+    let carried = CarriedItems(from: earlier, using: &generator)
+    let slug = BriefName.slug(ofAccount: answers.account)
+    let id = try briefID(for: answers, type, session)
+    let brief: Brief
+    do {
+      brief = try NewBrief(
+        id: id, type: type,
+        fields: try fields(answers, earlier: earlier, from: try from ?? session.author()),
+        carried: carried
+      ).brief()
+    } catch let fault as FieldInput.Fault {
+      throw CommandFailure(fault)
+    } catch let error as EditingError {
+      throw CommandFailure(error.description)
+    }
+    guard let path = NewBriefPlace.path(of: id, account: slug, in: session.places) else {
+      throw CommandFailure(
+        "`briefs` in handoff.yaml names no folder that a new brief could go to",
+        hints: ["let it be, for instance: briefs: handoffs/**/*.md"])
+    }
+    try session.create(brief.source.bytes, at: path)
+    try Console.give(String(decoding: path, as: UTF8.self).escapingControls)
+    explain(id, carried, earlier)
+  }
+
+  private func briefType(in policy: Policy) throws -> BriefType {
+    if let found = policy.types[type] { return found }
+    throw CommandFailure.unknownName(type, "type of handoff", policy.types.keys.sorted())
+  }
+
+  private func briefID(
+    for answers: NewBriefAnswers.Complete, _ type: BriefType, _ session: Session
+  ) throws -> String {
+    let versions = session.finder.versions
+    let taken = versions.compactMap { $0.brief?.id } + versions.map(\.stem)
+    guard let id else {
+      return BriefName.id(ofAccount: answers.account, type: type.name) { taken.contains($0) }
+    }
+    guard Identifiers.isBriefID(id) else {
+      throw CommandFailure(
+        "\(id) is no id for a brief",
+        hints: ["use lower-case letters, digits and hyphens, such as acme-onboarding"])
+    }
+    guard !taken.contains(id) else {
+      throw CommandFailure(
+        "there is a brief \(id) already; nothing was overwritten", kind: .refused,
+        hints: ["see it: handoff show \(id)"])
+    }
+    return id
+  }
+
+  private func fields(
+    _ answers: NewBriefAnswers.Complete, earlier: [Brief], from: String
+  ) throws(FieldInput.Fault) -> [(FieldName, FieldValue)] {
+    let typed: [(FieldName, [String])] = [
+      (.account, [answers.account]), (.deal, [answers.deal ?? ""]),
+      (.after, earlier.compactMap(\.id)), (.from, [from]), (.to, [answers.to]),
+      (.goal, [answers.goal ?? ""]),
+    ]
+    var fields: [(FieldName, FieldValue)] = []
+    for (name, words) in typed where !words.allSatisfy(\.isWhiteSpace) {
+      guard let specification = Catalogue.brief.first(where: { $0.name == name }) else { continue }
+      fields.append((name, try FieldInput.value(words, for: specification)))
+    }
+    return fields
+  }
+
+  private func explain(_ id: String, _ carried: CarriedItems, _ earlier: [Brief]) {
+    if !carried.entries.isEmpty {
+      let names = earlier.compactMap(\.id).joined(separator: ", ")
+      Console.explain("carried on from \(names): \(carried.summary)".escapingControls)
+    }
+    for name in carried.nameless {
+      Console.explain(
+        "\(name) has items without ids, which were not carried on: run handoff fmt \(name)"
+          .escapingControls)
+    }
+    Console.explain(
+      """
+      next: handoff add \(id) promise "…"
+            handoff checklist \(id)
+      """)
+  }
+}
+
+extension CarriedItems {
+  /// How many items of each list, such as `2 promises, 1 exclusion`.
+  fileprivate var summary: String {
+    ItemList.allCases.compactMap { list in
+      let count = entries.count { $0.list == list }
+      if count == 0 { return nil }
+      return count == 1 ? "1 \(list.noun)" : "\(count) \(list.rawValue)"
+    }.joined(separator: ", ")
+  }
+}
