@@ -18,7 +18,7 @@ import Testing
   @Test(arguments: [
     (
       "exclusions: []", "X1 “On-site training” is gone",
-      "put it back with `handoff restore acme/X1`; "
+      "put it back as it was; `git diff HEAD -- 'a b/acme.md'` shows it; "
         + "to retire it with a reason: `handoff withdraw acme/X1 --reason \"…\"`"
     ),
     (
@@ -82,14 +82,15 @@ import Testing
     before: String, retired: [String], mayGo: Bool
   ) throws {
     let gone = Subject(
-      brief: try #require(Brief(reading: SourceText("---\n---\n"))), path: "a b/acme.md",
+      brief: .gone, path: "a b/acme.md",
       previous: [try brief(before)], isGone: true,
       policy: Policy(
         source: SourceText(""),
         retired: retired.map { Policy.Retirement(id: $0, reason: "", by: "", on: nil) }),
       day: try #require(CalendarDate("2026-08-01")))
     #expect(DroppedBrief().check(gone).isEmpty == mayGo)
-    #expect(DroppedRisk().check(gone).isEmpty)
+    let losesRisk = !mayGo && before.contains("R1")
+    #expect(DroppedRisk().check(gone).isEmpty != losesRisk)
   }
 
   private func found(

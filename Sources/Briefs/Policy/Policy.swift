@@ -41,9 +41,9 @@ package struct Policy: Sendable {
 
   /// The built-in types and the team's, by name.
   package let types: [String: BriefType]
-  package let retired: [Retirement]
-  package let imported: [Takeover]
-  package let erased: [Erasure]
+  package private(set) var retired: [Retirement]
+  package private(set) var imported: [Takeover]
+  package private(set) var erased: [Erasure]
   package let assets: [Asset]
   package let pilot: Pilot?
 
@@ -82,6 +82,18 @@ package struct Policy: Sendable {
 }
 
 extension Policy {
+  /// The policy with the exceptions that any of several policies lists.
+  ///
+  /// What one side of a merge retired, took over or erased stays so for the merge.
+  package func recognising(_ others: [Policy]) -> Policy {
+    guard others.count > 1 else { return self }
+    var policy = self
+    policy.retired = Array(Set(others.flatMap(\.retired)))
+    policy.imported = Array(Set(others.flatMap(\.imported)))
+    policy.erased = Array(Set(others.flatMap(\.erased)))
+    return policy
+  }
+
   /// Whether the file could be read, so that it can judge.
   package var isReadable: Bool { findings.isEmpty }
 

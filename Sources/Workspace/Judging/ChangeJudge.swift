@@ -112,12 +112,14 @@ private struct Judgement {
 
   mutating func judgePolicy() throws(GitError) {
     guard policy.isChanged || policy.result == nil else { return }
-    diagnostics +=
-      PolicyChange(
-        before: policy.parents, after: policy.result, judging: policy.judging,
-        author: change.author,
-        day: change.day
-      ).diagnostics
+    let earlier =
+      policy.parents.isEmpty
+      ? try PolicyInForce.newest(before: change, in: repository, store) : nil
+    let policyChange = PolicyChange(
+      before: policy.parents, earlier: earlier, after: policy.result,
+      judging: policy.parents.isEmpty ? nil : policy.judging, author: change.author,
+      day: change.day)
+    diagnostics += policyChange.diagnostics
   }
 
   mutating func judgeEvidence() throws(GitError) {

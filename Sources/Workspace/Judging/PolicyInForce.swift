@@ -49,6 +49,20 @@ package struct PolicyInForce {
       isChanged: !parents.contains { $0.entry.id == resultEntry?.id })
   }
 
+  /// The newest policy of the history before a change, where no parent has the file any more.
+  package static func newest(
+    before change: Change, in repository: Repository, _ store: BlobStore
+  ) throws(GitError) -> Policy? {
+    guard !change.parents.isEmpty else { return nil }
+    for id in try repository.commits(reachableFrom: change.parents) {
+      let tree = try repository.outline(of: id).tree
+      if let entry = try repository.entry(at: Array(Policy.fileName.utf8), inTree: tree) {
+        return try store.policy(entry)
+      }
+    }
+    return nil
+  }
+
   /// The index of the parent whose policy judges.
   private static func movedParent(
     _ parents: [(commit: ObjectID, entry: TreeEntry)], in repository: Repository
@@ -85,19 +99,5 @@ package struct PolicyInForce {
       next = ancestor.parents.first
     }
     return policy
-  }
-}
-
-extension Policy {
-  /// The policy with the exceptions that any of several policies lists.
-  func recognising(_ others: [Policy]) -> Policy {
-    guard others.count > 1 else { return self }
-    return Policy(
-      source: source, findings: findings, briefs: briefs, people: people,
-      signaturesAreRequired: signaturesAreRequired, clientConfirmation: clientConfirmation,
-      reviewDays: reviewDays, replyDays: replyDays, protected: protected, severity: severity,
-      types: types, retired: Array(Set(others.flatMap(\.retired))),
-      imported: Array(Set(others.flatMap(\.imported))),
-      erased: Array(Set(others.flatMap(\.erased))))
   }
 }
