@@ -75,7 +75,7 @@ package struct CommitmentInSummary: Rule {
     let words = Word.words(of: sentence.text)
     let cues = subject.words.cues(in: words)
     let content = ContentWords(words)
-    guard content.stems.count >= 2, !sentence.text.utf8.contains(UInt8(ascii: "?")),
+    guard content.stems.count >= 2, !sentence.text.isQuestionOrQuotation,
       !cues.contain(.limits), !cues.contain(.negations),
       !agreed.contains(where: content.matches)
     else { return nil }
@@ -90,6 +90,13 @@ package struct CommitmentInSummary: Rule {
     let commits =
       cues.contain(.guarantees) || !isPlan && cues.contain(.commitments)
     return commits ? .commits(sentence, subject) : nil
+  }
+}
+
+extension String {
+  /// Whether it asks, or gives what somebody said.
+  fileprivate var isQuestionOrQuotation: Bool {
+    utf8.contains(UInt8(ascii: "?")) || ["\"", "“", "„", "«", "‘"].contains { hasPrefix($0) }
   }
 }
 
