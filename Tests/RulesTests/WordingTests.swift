@@ -59,6 +59,25 @@ import Testing
     #expect(found.first?.contains(words) ?? false, "\(found)")
   }
 
+  @Test(arguments: [
+    "## Timeline\n\nWe kick off on Monday the 10th of August; you go live on 1 October.\n",
+    "## Timeline\n\n| Step | Day |\n|---|---|\n| Go-live | 1 October 2026 |\n",
+    "## Timeline\n\nThe go-live decision is on 15 September, and the kickoff is planned.\n",
+    "## Timeline\n\nNot discussed yet.\n", "## Next steps\n\nNot yet discussed.\n",
+    "## Next steps\n\n1. Send the data model (Jonas Weber)\n2. IT opens the firewall\n",
+    "## Next steps\n\n- [ ] Ana: list of users\n- [x] Contract signed by both\n",
+    "## Business priorities\n\nWe heard that we all lose time, and we want our figures by day three. "
+      + "You told us that your team types them, that you check them and that your board waits.\n",
+    "## Business priorities\n\nYou asked whether we will migrate the archive: that is open.\n",
+    "## Business priorities\n\n> “We will leave for another vendor by March.”\n",
+    "## Business impact\n\nAna told us: nine days, six people, and no time for the board at 14:20.\n",
+    "## Current situation\n\nThe ERP covers finance; a former project included on-site training.\n",
+  ])
+  func `a plain summary is not doubted`(summary: String) throws {
+    let found = try diagnostics(of: Scaffold.file(summary)).map { "\($0.rule): \($0.message)" }
+    #expect(found == [])
+  }
+
   @Test func `a team adds cue words of its own, and takes false ones out`() throws {
     let text = Scaffold.file(
       """
@@ -89,12 +108,12 @@ import Testing
   }
 
   @Test func `a brief as large as may be is judged`() throws {
-    let promises = (1...3_000).map { "  - id: P\($0)\n    text: We might do it for free\n" }
-    let exclusions = (1...3_000).map { "  - id: X\($0)\n    text: do it for \($0) all\n" }
-    let steps = String(repeating: "We will do it. ", count: 5_000)
+    let promises = (1...1_000).map { "  - id: P\($0)\n    text: We might do it for free\n" }
+    let exclusions = (1...1_000).map { "  - id: X\($0)\n    text: do it for \($0) all\n" }
+    let steps = String(repeating: "We will do it. ", count: 2_000)
     let text = Scaffold.file(
       "promises:\n\(promises.joined())exclusions:\n\(exclusions.joined())## Timeline\n\n\(steps)\n")
-    #expect(try wording(of: text).count >= 3_000)
+    #expect(try wording(of: text).count >= 1_000)
   }
 
   private static func promise(_ text: String, quote: String?) -> String {

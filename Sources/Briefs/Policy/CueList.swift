@@ -1,17 +1,18 @@
 /// A list of the words that the rules on wording look for, by its key under `cue_words`.
 ///
-/// Each list comes with words of ours; a team adds its own, in its language and of its trade:
+/// Each list comes with words of ours; a team adds its own, phrases of up to twelve words in
+/// its language and of its trade:
 ///
 ///     policy:
 ///       cue_words:
 ///         hedges: [with a bit of luck, voraussichtlich]
 ///         idioms: [price list import]
-package enum CueList: String, Sendable, CaseIterable {
+package enum CueList: Int, Sendable, CaseIterable {
   /// What keeps a promise from being one: `asap`, `should be able to`.
   case hedges
 
   /// What a speaker hedges with, besides: `i think`, `we could`.
-  case spokenHedges = "spoken_hedges"
+  case spokenHedges
 
   /// What asks for something rather than promising it: `could you`.
   case requests
@@ -39,8 +40,8 @@ package enum CueList: String, Sendable, CaseIterable {
 
   // What a promise may speak of only where a custom term has it.
   case price, discount, penalty, liability, notice
-  case dataProtection = "data_protection"
-  case serviceLevel = "service_level"
+  case dataProtection
+  case serviceLevel
   case exclusivity
 
   /// How we speak of ourselves: `our`, the company's names.
@@ -55,15 +56,50 @@ package enum CueList: String, Sendable, CaseIterable {
   /// Who may own a next step besides people by name: `finance`.
   case owners
 
-  case goLive = "go_live"
+  case goLive
   case kickoff
 
   /// Words of a goal that say nothing of what the client wants: `successful`, `onboarding`.
-  case plainGoals = "plain_goals"
+  case plainGoals
 
   /// What tells notes and transcripts from a summary: `inaudible`.
   case notes
 
   /// Phrases that look like a cue and are none: `no problem`, `price list`.
   case idioms
+}
+
+extension CueList {
+  /// The key of the list below `cue_words`.
+  package var key: String {
+    switch self {
+    case .hedges: "hedges"
+    case .spokenHedges: "spoken_hedges"
+    case .requests: "requests"
+    case .agreements: "agreements"
+    case .negations: "negations"
+    case .conditions: "conditions"
+    case .limits: "limits"
+    case .commitments: "commitments"
+    case .guarantees: "guarantees"
+    case .inclusions: "inclusions"
+    case .price: "price"
+    case .discount: "discount"
+    case .penalty: "penalty"
+    case .liability: "liability"
+    case .notice: "notice"
+    case .dataProtection: "data_protection"
+    case .serviceLevel: "service_level"
+    case .exclusivity: "exclusivity"
+    case .us: "us"
+    case .client: "client"
+    case .pitch: "pitch"
+    case .owners: "owners"
+    case .goLive: "go_live"
+    case .kickoff: "kickoff"
+    case .plainGoals: "plain_goals"
+    case .notes: "notes"
+    case .idioms: "idioms"
+    }
+  }
 }

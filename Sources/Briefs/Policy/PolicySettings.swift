@@ -52,11 +52,11 @@ extension PolicyReader {
   mutating func cueWords(of settings: PolicySection) -> [CueList: [String]] {
     guard let node = settings.node("cue_words"),
       let section = section(
-        node, named: "cue_words", keys: CueList.allCases.map(\.rawValue))
+        node, named: "cue_words", keys: CueList.allCases.map(\.key))
     else { return [:] }
     var words: [CueList: [String]] = [:]
     for list in CueList.allCases {
-      let added = values(list.rawValue, of: section, as: .field(.freeText)) ?? []
+      let added = values(list.key, of: section, as: .field(.freeText)) ?? []
       if !added.isEmpty { words[list] = added.map(\.text) }
     }
     return words

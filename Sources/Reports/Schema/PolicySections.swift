@@ -37,6 +37,13 @@ extension PolicySchema {
       "review_days": one("Working days that a receiver has.", "days"),
       "reply_days": one("Working days until a client's silence is a signal.", "days"),
       "protected": many("The branches that the server gates.", "branch"),
+      "cue_words": section(
+        "Words of the team that the rules on wording look for besides ours.",
+        mapping(
+          .object(
+            CueList.allCases.map {
+              (key: $0.key, value: many("Further words of the list.", "words"))
+            }))),
       "severity": section(
         "Rules whose warnings are errors here.",
         mapping(

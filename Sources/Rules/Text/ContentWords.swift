@@ -1,11 +1,13 @@
 /// The words of a text that carry what it speaks of, cut to their stems, to tell whether two texts
 /// speak of the same.
 struct ContentWords: Sendable {
-  private(set) var stems: Set<String> = []
+  /// The stems by their hashes.
+  private(set) var stems: Set<UInt64> = []
 
   init(_ words: some Sequence<Word>) {
-    for word in words where !ContentWords.smallWords.contains(word.text) {
-      stems.insert(ContentWords.stem(of: word.text))
+    for word in words where !ContentWords.smallWords.contains(word.hash) {
+      var text = word.text
+      stems.insert(text.withUTF8 { ContentWords.stem(of: $0) })
     }
   }
 
@@ -31,47 +33,51 @@ struct ContentWords: Sendable {
   /// A word without its hyphens and the endings that change with its place in a sentence.
   ///
   /// It need not be a word: `closes`, `closed` and `closing` all give `clos`.
-  private static func stem(of word: String) -> String {
-    var bytes = Array(word.utf8)
-    guard bytes.allSatisfy({ $0 < 0x80 }) else { return word }
-    bytes.removeAll { $0 == UInt8(ascii: "-") }
-    if bytes.contains(where: { (0x30...0x39).contains($0) }) {
-      return String(decoding: bytes, as: UTF8.self)
+  private static func stem(of word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    let isPlain = word.allSatisfy { (0x61...0x7A).contains($0) || $0 == UInt8(ascii: "-") }
+    guard isPlain else { return hash(of: word[...]) }
+    var rest = word[...]
+    if rest.count > 4, rest.ends(with: "ies") {
+      return Word.hash(hash(of: rest.dropLast(3)), with: UInt8(ascii: "y"))
     }
-    if bytes.count > 4, bytes.ends(with: "ies") {
-      bytes.replaceSubrange((bytes.count - 3)..., with: [UInt8(ascii: "y")])
-    } else if bytes.count > 3, bytes.ends(with: "s"), !bytes.ends(with: "ss") {
-      bytes.removeLast()
+    if rest.count > 3, rest.ends(with: "s"), !rest.ends(with: "ss") { rest.removeLast() }
+    if rest.count > 5, rest.ends(with: "ing") {
+      rest.removeLast(3)
+    } else if rest.count > 4, rest.ends(with: "ed") {
+      rest.removeLast(2)
     }
-    if bytes.count > 5, bytes.ends(with: "ing") {
-      bytes.removeLast(3)
-    } else if bytes.count > 4, bytes.ends(with: "ed") {
-      bytes.removeLast(2)
-    }
-    if bytes.count > 3, bytes.last == UInt8(ascii: "e") { bytes.removeLast() }
-    if bytes.count > 3, bytes.last == bytes[bytes.count - 2] { bytes.removeLast() }
-    return String(decoding: bytes, as: UTF8.self)
+    if rest.count > 3, rest.ends(with: "e") { rest.removeLast() }
+    if rest.count > 3, rest.last == rest.dropLast().last { rest.removeLast() }
+    return hash(of: rest)
+  }
+
+  private static func hash(of bytes: Slice<UnsafeBufferPointer<UInt8>>) -> UInt64 {
+    var hash = Word.hashBasis
+    for byte in bytes where byte != UInt8(ascii: "-") { hash = Word.hash(hash, with: byte) }
+    return hash
   }
 
   /// Words that say little about what a sentence is about.
-  private static let smallWords: Set<String> = [
-    "a", "an", "the", "this", "that", "these", "those", "here", "there", "it", "its", "and", "or",
-    "but", "nor", "so", "as", "than", "then", "of", "in", "on", "at", "by", "to", "for", "from",
-    "with", "into", "within", "during", "per", "via", "about", "up", "off", "no", "not", "any",
-    "all", "each", "every", "both", "some", "such", "also", "too", "very", "just", "more", "most",
-    "be", "is", "are", "was", "were", "been", "being", "am", "do", "does", "did", "done", "have",
-    "has", "had", "will", "would", "shall", "should", "can", "could", "may", "might", "must", "we",
-    "us", "our", "ours", "you", "your", "yours", "i", "me", "my", "he", "she", "his", "her",
-    "they", "them", "their", "who", "whom", "which", "what", "when", "where", "why", "how", "get",
-    "gets", "got", "give", "gives", "given", "go", "goes", "make", "makes", "made", "include",
-    "includes", "including", "included", "exclude", "excludes", "excluding", "excluded", "part",
-    "scope", "deliver", "delivers", "delivered", "provide", "provides", "provided", "receive",
-    "receives", "guarantee", "guarantees", "guaranteed",
-  ]
+  private static let smallWords = Set(
+    [
+      "a", "an", "the", "this", "that", "these", "those", "here", "there", "it", "its", "and", "or",
+      "but", "nor", "so", "as", "than", "then", "of", "in", "on", "at", "by", "to", "for", "from",
+      "with", "into", "within", "during", "per", "via", "about", "up", "off", "no", "not", "any",
+      "all", "each", "every", "both", "some", "such", "also", "too", "very", "just", "more", "most",
+      "be", "is", "are", "was", "were", "been", "being", "am", "do", "does", "did", "done", "have",
+      "has", "had", "will", "would", "shall", "should", "can", "could", "may", "might", "must",
+      "we",
+      "us", "our", "ours", "you", "your", "yours", "i", "me", "my", "he", "she", "his", "her",
+      "they", "them", "their", "who", "whom", "which", "what", "when", "where", "why", "how", "get",
+      "gets", "got", "give", "gives", "given", "go", "goes", "make", "makes", "made", "include",
+      "includes", "including", "included", "exclude", "excludes", "excluding", "excluded", "part",
+      "scope", "deliver", "delivers", "delivered", "provide", "provides", "provided", "receive",
+      "receives", "guarantee", "guarantees", "guaranteed",
+    ].map { Word($0, range: 0..<0, separation: .space).hash })
 }
 
-extension [UInt8] {
+extension Slice<UnsafeBufferPointer<UInt8>> {
   fileprivate func ends(with text: StaticString) -> Bool {
-    text.withUTF8Buffer { count >= $0.count && self[(count - $0.count)...].elementsEqual($0) }
+    text.withUTF8Buffer { suffix($0.count).elementsEqual($0) }
   }
 }

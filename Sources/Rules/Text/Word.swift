@@ -16,9 +16,27 @@ struct Word: Sendable {
 
   let text: String
 
+  /// The hash of the text, the same in every run: FNV-1a.
+  let hash: UInt64
+
   /// The bytes of the text's UTF-8 that it comes from.
   let range: Range<Int>
   let separation: Separation
+
+  init(_ text: String, range: Range<Int>, separation: Separation) {
+    self.text = text
+    self.range = range
+    self.separation = separation
+    var hash = Word.hashBasis
+    for byte in text.utf8 { hash = Word.hash(hash, with: byte) }
+    self.hash = hash
+  }
+
+  static let hashBasis: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  static func hash(_ hash: UInt64, with byte: UInt8) -> UInt64 {
+    (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+  }
 
   /// The words of a text; takes time linear in it.
   static func words(of text: String) -> [Word] {
@@ -133,18 +151,22 @@ private struct WordSplitter {
   }
 
   private mutating func add(_ folded: inout [UInt8], _ range: Range<Int>) {
-    var rest = folded[...]
-    var second: String?
     if let apostrophe = folded.lastIndex(of: UInt8(ascii: "'")) {
-      (rest, second) = WordSplitter.writtenOut(folded, apostrophe)
+      let (first, second) = WordSplitter.writtenOut(folded, apostrophe)
+      add(Array(first), range)
+      if let second { words.append(Word(second, range: range, separation: .space)) }
+    } else {
+      add(folded, range)
     }
-    let text = String(decoding: rest, as: UTF8.self)
-    let isASCII = rest.allSatisfy { $0 < 0x80 }
-    words.append(
-      Word(text: isASCII ? text : text.lowercased(), range: range, separation: separation))
-    separation = .space
-    if let second { words.append(Word(text: second, range: range, separation: .space)) }
+    // No slice of it is alive here, so that its memory is used again.
     folded.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func add(_ folded: [UInt8], _ range: Range<Int>) {
+    let text = String(decoding: folded, as: UTF8.self)
+    let isASCII = folded.allSatisfy { $0 < 0x80 }
+    words.append(Word(isASCII ? text : text.lowercased(), range: range, separation: separation))
+    separation = .space
   }
 
   /// A contraction as the words that it stands for; of `client's` the client.

@@ -3,13 +3,14 @@ internal import Diagnostics
 internal import Markdown
 
 /// A brief's promises, exclusions and summary, cut into words once for all rules on wording.
-final class BriefWords {
+struct BriefWords {
   /// A promise or exclusion that stands.
   struct Statement {
     let item: Item
     let text: Text
     let words: [Word]
     let content: ContentWords
+    let cues: FoundCues
   }
 
   /// A paragraph, list item or cell of the summary.
@@ -17,27 +18,27 @@ final class BriefWords {
     let block: MarkdownBlock
     let section: SummarySection?
     let words: [Word]
+    let cues: FoundCues
   }
 
   let promises: [Statement]
   let exclusions: [Statement]
   let passages: [Passage]
-  private let policy: Policy
-  private var cues: [CueList: Cues] = [:]
+
+  /// The cue words of ours, and those of the team where it has any.
+  private let indexes: [CueIndex]
 
   init(_ brief: Brief, _ summary: MarkdownDocument, _ policy: Policy) {
-    promises = brief.statements(in: .promises)
-    exclusions = brief.statements(in: .exclusions)
-    passages = summary.passages
-    self.policy = policy
+    let indexes =
+      [CueIndex.standard] + (policy.cueWords.isEmpty ? [] : [CueIndex(policy.cueWords)])
+    self.indexes = indexes
+    promises = brief.statements(in: .promises, indexes)
+    exclusions = brief.statements(in: .exclusions, indexes)
+    passages = summary.passages(indexes)
   }
 
-  subscript(list: CueList) -> Cues {
-    if let known = cues[list] { return known }
-    let found = Cues(list, policy)
-    cues[list] = found
-    return found
-  }
+  /// The cue words of another text.
+  func cues(in words: [Word]) -> FoundCues { FoundCues(in: words, indexes) }
 }
 
 /// The sections of a summary that the rules on wording treat in their own way.
@@ -48,37 +49,44 @@ enum SummarySection: String {
 }
 
 extension Brief {
-  fileprivate func statements(in list: ItemList) -> [BriefWords.Statement] {
+  fileprivate func statements(
+    in list: ItemList, _ indexes: [CueIndex]
+  ) -> [BriefWords.Statement] {
     standingItems(in: list).compactMap { item in
       guard let text = item.telling else { return nil }
       let words = Word.words(of: text.string)
       return BriefWords.Statement(
-        item: item, text: text, words: words, content: ContentWords(words))
+        item: item, text: text, words: words, content: ContentWords(words),
+        cues: FoundCues(in: words, indexes))
     }
   }
 }
 
 extension MarkdownDocument {
   /// What stands below each heading; smaller headings belong to the section they are in.
-  fileprivate var passages: [BriefWords.Passage] {
-    var passages = opening.compactMap { $0.passage(in: nil) }
+  fileprivate func passages(_ indexes: [CueIndex]) -> [BriefWords.Passage] {
+    var passages = opening.compactMap { $0.passage(in: nil, indexes) }
     var current: (section: SummarySection?, level: Int) = (nil, 7)
     for section in sections {
       let known = SummarySection(rawValue: section.title.foldedTitle)
       if known != nil || section.level <= current.level { current = (known, section.level) }
-      passages += section.blocks.compactMap { $0.passage(in: current.section) }
+      passages += section.blocks.compactMap { $0.passage(in: current.section, indexes) }
     }
     return passages
   }
 }
 
 extension MarkdownBlock {
-  fileprivate func passage(in section: SummarySection?) -> BriefWords.Passage? {
+  fileprivate func passage(
+    in section: SummarySection?, _ indexes: [CueIndex]
+  ) -> BriefWords.Passage? {
     switch kind {
-    case .paragraph, .listItem, .tableCell:
-      BriefWords.Passage(block: self, section: section, words: Word.words(of: text))
-    case .heading, .code, .html: nil
+    case .paragraph, .listItem, .tableCell: break
+    case .heading, .code, .html: return nil
     }
+    let words = Word.words(of: text)
+    return BriefWords.Passage(
+      block: self, section: section, words: words, cues: FoundCues(in: words, indexes))
   }
 }
 

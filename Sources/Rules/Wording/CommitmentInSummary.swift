@@ -51,7 +51,7 @@ package struct CommitmentInSummary: Rule {
     var findings: [Finding] = []
     var agreed: [ContentWords]?
     var comparisons = 0
-    for passage in words.passages where mayCommit(passage, words) {
+    for passage in words.passages where mayCommit(passage) {
       let known = agreed ?? subject.agreedContent
       agreed = known
       for sentence in passage.block.sentences {
@@ -64,23 +64,23 @@ package struct CommitmentInSummary: Rule {
     return findings
   }
 
-  private func mayCommit(_ passage: BriefWords.Passage, _ words: BriefWords) -> Bool {
-    [.commitments, .guarantees, .inclusions].contains { words[$0].first(in: passage.words) != nil }
+  private func mayCommit(_ passage: BriefWords.Passage) -> Bool {
+    [.commitments, .guarantees, .inclusions].contains { passage.cues.contain($0) }
   }
 
   private func finding(
     _ sentence: MarkdownSentence, in section: SummarySection?, agreed: [ContentWords],
     _ subject: Subject
   ) -> Finding? {
-    let cues = subject.words
     let words = Word.words(of: sentence.text)
+    let cues = subject.words.cues(in: words)
     let content = ContentWords(words)
-    guard content.stems.count >= 2, !sentence.text.utf8.contains(UInt8(ascii: "?")),
-      cues[.limits].first(in: words) == nil, cues[.negations].first(in: words) == nil,
+    guard content.stems.count >= 2, !sentence.text.isQuestionOrQuotation,
+      !cues.contain(.limits), !cues.contain(.negations),
       !agreed.contains(where: content.matches)
     else { return nil }
-    if cues[.inclusions].first(in: words) != nil,
-      let exclusion = cues.exclusions.first(where: {
+    if cues.contain(.inclusions),
+      let exclusion = subject.words.exclusions.first(where: {
         $0.content.stems.count >= 2 && $0.content.areAll(in: content)
       })
     {
@@ -88,9 +88,15 @@ package struct CommitmentInSummary: Rule {
     }
     let isPlan = section == .nextSteps || section == .timeline
     let commits =
-      cues[.guarantees].first(in: words) != nil
-      || !isPlan && cues[.commitments].first(in: words) != nil
+      cues.contain(.guarantees) || !isPlan && cues.contain(.commitments)
     return commits ? .commits(sentence, subject) : nil
+  }
+}
+
+extension String {
+  /// Whether it asks, or gives what somebody said.
+  fileprivate var isQuestionOrQuotation: Bool {
+    utf8.contains(UInt8(ascii: "?")) || ["\"", "“", "„", "«", "‘"].contains { hasPrefix($0) }
   }
 }
 

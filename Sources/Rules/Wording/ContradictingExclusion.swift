@@ -79,8 +79,7 @@ package struct ContradictingExclusion: Rule {
     var findings: [Finding] = []
     for promise in words.promises {
       let exclusion = words.exclusions.first { contradicts(promise, $0) }
-      guard let exclusion, words[.limits].first(in: promise.words) == nil,
-        words[.negations].first(in: promise.words) == nil
+      guard let exclusion, !promise.cues.contain(.limits), !promise.cues.contain(.negations)
       else { continue }
       findings.append(.contradicting(promise, exclusion, subject))
     }

@@ -39,25 +39,28 @@ package struct DifferingDate: Rule {
   package func check(_ subject: Subject) -> [Finding] {
     let words = subject.words
     let days = [(FieldName.goLive, CueList.goLive), (.kickoff, .kickoff)].compactMap { name, list in
-      subject.brief.fields.date(name).map { AgreedDay(field: name, date: $0, cues: words[list]) }
+      subject.brief.fields.date(name).map { AgreedDay(field: name, date: $0, cues: list) }
     }
     if days.isEmpty { return [] }
     return words.passages.filter { $0.section == .timeline }
       .flatMap { findings(in: $0, days, subject) }
   }
 
+  /// A paragraph with more dates than these is a calendar.
+  private static let dateLimit = 50
+
   private struct AgreedDay {
     let field: FieldName
     let date: CalendarDate
-    let cues: Cues
+    let cues: CueList
   }
 
   private func findings(
     in passage: BriefWords.Passage, _ days: [AgreedDay], _ subject: Subject
   ) -> [Finding] {
     let dates = WrittenDate.all(in: passage.words)
-    if dates.isEmpty { return [] }
-    let events = days.map { $0.cues.all(in: passage.words) }
+    guard (1...DifferingDate.dateLimit).contains(dates.count) else { return [] }
+    let events = days.map { passage.cues.all($0.cues) }
     var findings: [Finding] = []
     for date in dates {
       guard let index = event(of: date, events, passage.words) else { continue }

@@ -53,22 +53,29 @@ package struct HardenedPromise: Rule {
   fileprivate struct Softness {
     let verb: String
     let words: String
+
+    static func question(_ quote: String) -> Softness {
+      Softness(verb: "asks", words: quote.shortened(to: 50))
+    }
   }
 
   private func softness(
-    of quote: String, against promise: BriefWords.Statement, _ cues: BriefWords
+    of quote: String, against promise: BriefWords.Statement, _ briefWords: BriefWords
   ) -> Softness? {
     let words = Word.words(of: quote)
-    if words.isEmpty { return nil }
+    let cues = briefWords.cues(in: words)
+    guard HardenedPromise.softLists.contains(where: cues.contain) else {
+      return quote.endsAsQuestion ? .question(quote) : nil
+    }
     let sentences = words.parts { $0.separation == .stop }.about(promise.content)
     let clauses = words.parts { $0.separation == .stop || $0.text == "but" }
       .about(promise.content)
-    let hasLimit = has([.limits, .negations, .guarantees], promise.words, cues)
-    let hasHedge = has([.hedges, .spokenHedges], promise.words, cues)
-    let hasCondition = has([.conditions], promise.words, cues)
+    let hasLimit = [.limits, .negations, .guarantees].contains(where: promise.cues.contain)
+    let hasHedge = promise.cues.contain(.hedges) || promise.cues.contain(.spokenHedges)
+    let hasCondition = promise.cues.contain(.conditions)
     func firstCue(_ list: CueList, in parts: [ArraySlice<Word>]) -> String? {
-      for part in parts {
-        if let cue = cues[list].first(in: part) {
+      for part in parts.prefix(HardenedPromise.partLimit) {
+        if let cue = cues.first(list, within: part.indices) {
           return quote.slice(words.bytes(of: cue.lowerBound..<part.endIndex)).shortened(to: 50)
         }
       }
@@ -84,16 +91,18 @@ package struct HardenedPromise: Rule {
     if !hasLimit, !hasCondition, let negation = firstCue(.negations, in: clauses) {
       return Softness(verb: "negates", words: negation)
     }
-    if cues[.agreements].first(in: words) == nil, let request = firstCue(.requests, in: sentences) {
+    if !cues.contain(.agreements), let request = firstCue(.requests, in: sentences) {
       return Softness(verb: "asks", words: request)
     }
-    if quote.endsAsQuestion { return Softness(verb: "asks", words: quote.shortened(to: 40)) }
-    return nil
+    return quote.endsAsQuestion ? .question(quote) : nil
   }
 
-  private func has(_ lists: [CueList], _ words: [Word], _ cues: BriefWords) -> Bool {
-    lists.contains { cues[$0].first(in: words) != nil }
-  }
+  private static let softLists: [CueList] = [
+    .hedges, .spokenHedges, .conditions, .negations, .requests,
+  ]
+
+  /// Sentences of a quote that are looked at: more are nobody's quote.
+  private static let partLimit = 20
 }
 
 extension [Word] {

@@ -70,7 +70,7 @@ package struct PastedNotes: Rule {
 
   private func firstCue(in subject: Subject) -> Range<Int>? {
     for passage in subject.words.passages {
-      if let cue = subject.words[.notes].first(in: passage.words) {
+      if let cue = passage.cues.first(.notes) {
         return passage.block.span(ofUTF8: passage.words.bytes(of: cue))
       }
     }
@@ -79,9 +79,13 @@ package struct PastedNotes: Rule {
 
   /// Where people are listed by name, as they should be.
   private func spansWithoutLabels(in subject: Subject) -> [Range<Int>] {
-    subject.words.passages.compactMap { passage in
-      passage.section == .stakeholders || passage.section == .nextSteps ? passage.block.span : nil
+    var spans: [SummarySection: Range<Int>] = [:]
+    for passage in subject.words.passages {
+      guard let section = passage.section, section != .timeline else { continue }
+      let start = spans[section]?.lowerBound ?? passage.block.span.lowerBound
+      spans[section] = start..<max(start, passage.block.span.upperBound)
     }
+    return Array(spans.values)
   }
 }
 

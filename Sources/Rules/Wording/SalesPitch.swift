@@ -39,11 +39,11 @@ package struct SalesPitch: Rule {
     for passage in words.passages {
       let named = passage.words.count { ours.contains($0.text) }
       let count =
-        words[.us].all(in: passage.words).count
-        + words[.pitch].all(in: passage.words).count + named
+        passage.cues.all(.us).count
+        + passage.cues.all(.pitch).count + named
       ofUs += count
       ofThem +=
-        words[.client].all(in: passage.words).count
+        passage.cues.all(.client).count
         + passage.words.count { theirs.contains($0.text) }
       if count > loudest?.count ?? 0 { loudest = (passage, count) }
     }

@@ -34,8 +34,8 @@ package struct UnclearGoal: Rule {
   /// Whether a word remains that is not about our own work or the account's name.
   private func saysWhatClientWants(_ words: [Word], _ subject: Subject) -> Bool {
     let account = ContentWords(subject.brief.fields.string(.account) ?? "")
-    let cues = subject.words[.plainGoals]
-    let rest = words.indices.filter { cues.first(in: words[$0...$0]) == nil }
+    let plain = Set(subject.words.cues(in: words).all(.plainGoals).joined())
+    let rest = words.indices.filter { !plain.contains($0) }
     return !ContentWords(rest.map { words[$0] }).areAll(in: account)
   }
 }

@@ -48,12 +48,12 @@ package struct UnlistedTerm: Rule {
   package func check(_ subject: Subject) -> [Finding] {
     let words = subject.words
     let terms = subject.brief.standingItems(in: .customTerms)
-      .compactMap { $0.telling.map { Word.words(of: $0.string) } }
+      .compactMap { $0.telling.map { words.cues(in: Word.words(of: $0.string)) } }
+    let topics = UnlistedTerm.topics.filter { topic in !terms.contains { $0.contain(topic.list) } }
     var findings: [Finding] = []
     for promise in words.promises {
-      for topic in UnlistedTerm.topics {
-        guard let cue = words[topic.list].first(in: promise.words) else { continue }
-        if terms.contains(where: { words[topic.list].first(in: $0) != nil }) { continue }
+      for topic in topics {
+        guard let cue = promise.cues.first(topic.list) else { continue }
         findings.append(.unlisted(promise, topic, promise.words.bytes(of: cue), subject))
         break
       }

@@ -42,7 +42,7 @@ package struct UnownedNextStep: Rule {
     var findings: [Finding] = []
     for step in items.isEmpty ? steps.filter({ $0.block.kind == .paragraph }) : items {
       if step.block.kind == .listItem, source.column(of: step.block) > margin { continue }
-      if saysNothing(step) || words[.owners].first(in: step.words) != nil || namesSomebody(step) {
+      if saysNothing(step) || step.cues.contain(.owners) || namesSomebody(step) {
         continue
       }
       let known = names ?? subject.namesOfPeople

@@ -24,9 +24,8 @@ package struct VaguePromise: Rule {
   package init() {}
 
   package func check(_ subject: Subject) -> [Finding] {
-    let hedges = subject.words[.hedges]
-    return subject.words.promises.compactMap { promise in
-      guard let hedge = hedges.first(in: promise.words) else { return nil }
+    subject.words.promises.compactMap { promise in
+      guard let hedge = promise.cues.first(.hedges) else { return nil }
       return .vague(promise, promise.words.bytes(of: hedge), subject)
     }
   }
