@@ -104,11 +104,4 @@ struct HookInstallTests {
       #expect(passed.status == 0, "\(passed.errorText)")
     }
   }
-
-  @Test(arguments: Hook.allCases)
-  func `the hooks of the repository are those that the program writes`(hook: Hook) throws {
-    let text = HookScript(hook, program: nil).file
-    #expect(text.utf8.count { $0 == UInt8(ascii: "\n") } <= 15)
-    #expect(readFile(HandoffProgram.hookPath(hook.rawValue)) == Array(text.utf8))
-  }
 }
