@@ -58,10 +58,14 @@ struct HandoffRepository {
       program, ["hooks", "install"] + arguments, in: git.path, environment: git.variables)
   }
 
-  /// Writes a hook as somebody else would have.
+  /// Puts a hook in place as somebody else would have.
+  ///
+  /// Another process writes it: a file that a process of ours may still hold open cannot be run.
   func writeHook(_ name: String, _ text: String, isExecutable: Bool = true) throws {
-    try git.write(".git/hooks/\(name)", text)
-    if isExecutable { _ = try run("/bin/chmod", ["755", hook(name)], in: "/") }
+    let source = git.beside("hook")
+    try writeFile(source, Array(text.utf8))
+    let mode = isExecutable ? "755" : "644"
+    _ = try run("/usr/bin/install", ["-m", mode, source, hook(name)], in: "/")
   }
 
   func hook(_ name: String) -> String { "\(git.path)/.git/hooks/\(name)" }

@@ -1,24 +1,15 @@
 package import Git
-internal import Glibc
 
-/// The program that was built together with the tests.
+/// The program under test, as it was built beside the tests.
 package enum HandoffProgram {
-  /// Its absolute path, beside the tests' own program.
-  package static let path: String = {
-    guard let own = realpath("/proc/self/exe", nil) else { return "handoff" }
-    defer { free(own) }
-    var folder = String(cString: own)
-    while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
-      folder = String(folder[..<slash])
-      if access(folder + "/handoff", X_OK) == 0, access(folder + "/handoff.build", F_OK) == 0 {
-        return folder + "/handoff"
-      }
-    }
-    preconditionFailure("the program is built before the tests run")
+  /// The folder with the built `handoff`: the one that holds the test bundle.
+  package static let directory: String = {
+    let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0]
+    return folder(of: bundle, levels: 1)
   }()
 
-  /// The folder that it is in, for the PATH of hooks.
-  package static var directory: String { folder(of: path, levels: 1) }
+  /// The absolute path of the program.
+  package static var path: String { directory + "/handoff" }
 
   /// A hook's script in the source tree.
   package static func hookPath(_ name: String, file: String = #filePath) -> String {
@@ -43,10 +34,10 @@ extension TestRepository {
   /// Runs the program here and gives all that it left behind.
   package func handoff(
     _ arguments: String..., in directory: String? = nil, setting changes: [String: String] = [:],
-    input: [UInt8] = [], program: String = HandoffProgram.path
+    input: [UInt8] = []
   ) throws -> ChildProcess.Output {
     try run(
-      program, arguments, in: directory ?? path,
+      HandoffProgram.path, arguments, in: directory ?? path,
       environment: variables.merging(changes) { $1 }, input: input)
   }
 }

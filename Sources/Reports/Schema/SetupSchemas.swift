@@ -34,8 +34,8 @@ extension RecordedSchema {
               (
                 "state",
                 OutputSchema.choice(
-                  "Whether it calls us; foreign: another program's hook stands there.",
-                  ["installed", "missing", "outdated", "foreign"])
+                  "Whether it calls us; off: git does not run it; foreign: another program's hook.",
+                  ["installed", "missing", "outdated", "off", "foreign"])
               ),
             ]))
         )

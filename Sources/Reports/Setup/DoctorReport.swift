@@ -36,7 +36,7 @@ package struct DoctorReport: Sendable {
   }
 
   package var text: String {
-    let width = checks.map(\.status.utf8.count).max() ?? 0
+    let width = "warning".utf8.count
     return checks.map { check in
       let margin = String(repeating: " ", count: width - check.status.utf8.count + 2)
       let help = check.help.map {

@@ -30,8 +30,11 @@ package struct Examination {
     } catch {
       checks.append(unopened(error))
     }
-    let home = environment.variables["HOME"] ?? ""
-    return checks.map { $0.shortening(home: home) }
+    // Git gives paths with all links followed, and people do not.
+    let home = environment.variables["HOME"] ?? "/"
+    return checks.map { check in
+      check.shortening(home: HooksFolder.resolved(home)).shortening(home: home)
+    }
   }
 
   private func unopened(_ error: GitError) -> DoctorCheck {

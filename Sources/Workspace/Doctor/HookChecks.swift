@@ -9,23 +9,20 @@ extension Examination {
 
   private func folderCheck(_ repository: Repository) throws(GitError) -> DoctorCheck {
     let folder = try HooksFolder(of: repository)
-    guard let setting = folder.setting, folder.kind != .own else {
-      return .ok("hooks folder", folder.path)
-    }
     switch folder.kind {
     case .own, .husky: return .ok("hooks folder", folder.path)
     case .nowhere:
       return .error(
-        "hooks folder", "git runs no hooks: \(setting.words)",
-        help: "git config --\(setting.scope) --unset core.hooksPath")
+        "hooks folder", "git runs no hooks: \(folder.words)",
+        help: folder.wayBack)
     case .inWorkTree:
       return .warning(
-        "hooks folder", "a commit can change the hooks: \(setting.words)",
-        help: "git config --\(setting.scope) --unset core.hooksPath, then handoff hooks install")
+        "hooks folder", "a commit can change the hooks: \(folder.words)",
+        help: "\(folder.wayBack); then handoff hooks install")
     case .shared:
       return .warning(
-        "hooks folder", "the hooks are not this repository's own: \(setting.words)",
-        help: "git config --local core.hooksPath \(folder.ownPath), then handoff hooks install")
+        "hooks folder", "the hooks are not this repository's own: \(folder.words)",
+        help: "\(folder.wayBack); then handoff hooks install")
     }
   }
 

@@ -219,15 +219,6 @@ package struct HookInstallation {
 }
 
 extension HookInstallation.Refusal {
-  private static func words(_ folder: HooksFolder) -> String { folder.setting?.words ?? "" }
-
-  private static func undo(_ folder: HooksFolder) -> String {
-    let scope = folder.setting?.scope ?? "local"
-    return scope == "command"
-      ? "leave out `-c core.hooksPath`, or unset GIT_CONFIG_COUNT"
-      : "use the repository's own folder again: git config --\(scope) --unset core.hooksPath"
-  }
-
   fileprivate static func elsewhere(_ folder: HooksFolder) -> Self {
     Self(
       message: "git looks for hooks in \(folder.path), so only there they have an effect", hints: []
@@ -235,22 +226,22 @@ extension HookInstallation.Refusal {
   }
 
   fileprivate static func switchedOff(_ folder: HooksFolder) -> Self {
-    Self(message: "git runs no hooks here: \(words(folder))", hints: [undo(folder)])
+    Self(message: "git runs no hooks here: \(folder.words)", hints: [folder.wayBack])
   }
 
   fileprivate static func ofTheTeam(_ folder: HooksFolder) -> Self {
     Self(
-      message: "git takes its hooks from a folder of the work tree: \(words(folder))",
+      message: "git takes its hooks from a folder of the work tree: \(folder.words)",
       hints: [
         "to change these files, which the team shares: handoff hooks install --into \(folder.path)",
-        "or \(undo(folder))",
+        "or \(folder.wayBack)",
       ])
   }
 
   fileprivate static func ofOthers(_ folder: HooksFolder) -> Self {
     Self(
       message:
-        "git takes its hooks from a folder that other repositories may use: \(words(folder))",
+        "git takes its hooks from a folder that other repositories may use: \(folder.words)",
       hints: [
         "to have the gate there, for all of them: handoff hooks install --into \(folder.path)",
         "to use this repository's own folder: git config --local core.hooksPath \(folder.ownPath)",

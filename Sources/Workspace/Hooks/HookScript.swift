@@ -60,10 +60,9 @@ package struct HookScript: Sendable, Hashable {
       + gateLines(" \(input)")
   }
 
-  /// Looks at what moves before it starts anything.
+  /// Looks at what moves before it starts anything, since most moves are of no branch.
   ///
-  /// Most moves are of no branch. The line that was read is handed on as an argument; the others are
-  /// still to be read.
+  /// The line that was read is handed on as an argument, the others are still to be read.
   private var lockLines: [String] {
     ["[ \"$1\" = prepared ] || exit 0"] + programLines
       + [

@@ -51,15 +51,13 @@ package struct HookState: Sendable, Hashable {
       return made(.off, "git's setting \(key) is false")
     }
     if folder.kind == .nowhere {
-      return made(.off, "git runs no hooks: \(folder.setting?.words ?? "")")
+      return made(.off, "git runs no hooks: \(folder.words)")
     }
     let found = state(of: file, hook)
-    if found.state == .missing || found.state == .foreign, let setting = folder.setting,
-      folder.kind != .own
-    {
+    if found.state == .missing || found.state == .foreign, folder.kind != .own {
       if callsByHand(hook, folder) { return made(.installed) }
       if HookFile(at: folder.ownFile(of: hook)).content.holdsOurs {
-        return made(.off, "git looks elsewhere: \(setting.words)")
+        return made(.off, "git looks elsewhere: \(folder.words)")
       }
     }
     return made(found.state, found.reason, found.program)
@@ -125,13 +123,5 @@ extension HookFile.Content {
     case .ours, .shared: true
     case .missing, .script, .program, .danglingLink, .unusable: false
     }
-  }
-}
-
-extension HooksFolder.Setting {
-  /// The setting and who made it, in words.
-  package var words: String {
-    let origin = origin.isEmpty || scope == "command" ? "" : ", \(origin)"
-    return "core.hooksPath is \(value) (\(scope)\(origin))"
   }
 }

@@ -42,7 +42,6 @@ package struct HooksFolder: Sendable {
 
   /// Asks git, since libgit2 does not see settings of the command line and of a work tree alone.
   package init(of repository: Repository) throws(GitError) {
-    let own = HooksFolder.resolved(repository.commonDirectory + "hooks")
     guard
       let answer = try repository.answer(
         "rev-parse", "--path-format=absolute", "--git-path", "hooks")
@@ -52,17 +51,36 @@ package struct HooksFolder: Sendable {
         message: "it gave no answer; git 2.31 or newer is needed")
     }
     path = HooksFolder.resolved(answer)
-    ownPath = own
+    ownPath = repository.commonDirectory + "hooks"
     setting = try HooksFolder.setting(in: repository)
-    kind = HooksFolder.kind(of: path, own: own, workTree: repository.workTree)
+    kind = HooksFolder.kind(
+      of: path, in: HooksFolder.resolved(repository.commonDirectory),
+      workTree: repository.workTree)
   }
 
   package func file(of hook: Hook) -> String { path + "/" + hook.rawValue }
 
   func ownFile(of hook: Hook) -> String { ownPath + "/" + hook.rawValue }
 
-  private static func kind(of path: String, own: String, workTree: String?) -> Kind {
-    if path.utf8.elementsEqual(own.utf8) { return .own }
+  /// Who chose the folder, in words.
+  package var words: String {
+    guard let setting else { return "\(ownPath) is a link to \(path)" }
+    let origin = setting.scope == "command" ? "" : ", \(setting.origin)"
+    return "core.hooksPath is \(setting.value) (\(setting.scope)\(origin))"
+  }
+
+  /// What leads back to the repository's own folder.
+  package var wayBack: String {
+    guard let setting else { return "make it a folder: rm \(ownPath) && mkdir \(ownPath)" }
+    return setting.scope == "command"
+      ? "leave out `-c core.hooksPath`, or unset GIT_CONFIG_COUNT"
+      : "use the repository's own folder again: git config --\(setting.scope) --unset core.hooksPath"
+  }
+
+  private static func kind(
+    of path: String, in commonDirectory: String, workTree: String?
+  ) -> Kind {
+    if path.utf8.starts(with: (commonDirectory + "/").utf8) { return .own }
     var status = stat()
     if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFDIR { return .nowhere }
     let top = workTree.map { resolved($0) + "/" }

@@ -20,6 +20,10 @@ struct HooksInstall: ParsableCommand {
   func run() throws {
     let repository = try Environment.openRepository()
     let steps = try Self.install(in: repository, into: into)
+    if !repository.isBare, let files = try? WorkTree(of: repository), files.policy() == nil {
+      Console.explain("there is no handoff.yaml yet, and until there is, commits are refused")
+      Console.explain("  next: handoff init")
+    }
     guard steps.allSatisfy(\.isDone) else { throw ExitCode(1) }
   }
 

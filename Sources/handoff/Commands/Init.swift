@@ -35,7 +35,7 @@ struct Init: ParsableCommand {
         say(try setup.writePolicy(try policy(for: setup, repository)))
       }
       for step in try setup.makeFolders() { say(step) }
-      let areHooksIn = try HooksInstall.install(in: repository).allSatisfy(\.isDone)
+      let areHooksIn = try installHooks(in: repository)
       Console.explain(try nextSteps(in: repository))
       guard areHooksIn else { throw ExitCode(1) }
     } catch let error as GitError {
@@ -70,6 +70,16 @@ extension Init {
     }
     Console.explain("repository: made in \(HooksFolder.resolved(place))")
     return try Repository(openAt: place, environment: Environment.git)
+  }
+
+  /// Whether all are in place; where they are not, the rest of the repository is ready all the same.
+  private func installHooks(in repository: Repository) throws -> Bool {
+    do {
+      return try HooksInstall.install(in: repository).allSatisfy(\.isDone)
+    } catch let failure as CommandFailure where failure.kind == .refused {
+      failure.report()
+      return false
+    }
   }
 
   private func absolute(_ path: String) -> String {

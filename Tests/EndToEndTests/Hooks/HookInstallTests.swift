@@ -104,12 +104,4 @@ struct HookInstallTests {
       #expect(passed.status == 0, "\(passed.errorText)")
     }
   }
-
-  @Test(arguments: Hook.allCases)
-  func `the hooks of the repository are those that the program writes`(hook: Hook) throws {
-    let path = #filePath.split(separator: "/").dropLast(4).map { "/" + $0 }.joined()
-    let text = HookScript(hook, program: nil).file
-    #expect(text.utf8.count { $0 == UInt8(ascii: "\n") } <= 15)
-    #expect(readFile("\(path)/hooks/\(hook.rawValue)") == Array(text.utf8))
-  }
 }

@@ -65,4 +65,27 @@ struct HooksPathTests {
     #expect(refused.status == 1)
     #expect(refused.errorText.contains("git config --local --unset core.hooksPath"))
   }
+
+  @Test func `a folder of hooks that is a link into the work tree is the team's`() throws {
+    let repository = try HandoffRepository()
+    try repository.git.write("tools/hooks/keep", "")
+    for command in [["rm", "-rf", ".git/hooks"], ["ln", "-s", "../tools/hooks", ".git/hooks"]] {
+      _ = try run(
+        command[0], Array(command.dropFirst()), in: repository.git.path,
+        environment: repository.git.variables)
+    }
+    let refused = try repository.install()
+    #expect(refused.status == 1)
+    #expect(refused.errorText.contains("is a link to"))
+    #expect(repository.bytes("tools/hooks/pre-commit") == nil)
+  }
+
+  @Test func `a set-up without hooks ends with the rest in place`() throws {
+    let repository = try HandoffRepository()
+    try repository.git.git("config", "core.hooksPath", "/dev/null")
+    let made = try repository.git.handoff("init")
+    #expect(made.status == 1)
+    #expect(made.errorText.contains("git runs no hooks here"))
+    #expect(repository.bytes("evidence/README.md") != nil)
+  }
 }
