@@ -82,7 +82,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: strict),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Diagnostics"], swiftSettings: strict),
+      name: "ReportsTests", dependencies: ["Reports", "Briefs", "Diagnostics"],
+      swiftSettings: strict),
     .testTarget(
       name: "GateTests", dependencies: ["handoff", "Git", "TestSupport"], swiftSettings: strict),
     .testTarget(

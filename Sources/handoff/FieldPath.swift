@@ -46,7 +46,8 @@ struct FieldPath {
   ) throws -> FieldSpecification {
     let key = typed.asKey
     guard let found = fields.first(where: { $0.name.rawValue == key }) else {
-      throw CommandFailure.unknownName(typed, "field of a \(owner)", fields.map(\.name.rawValue))
+      throw CommandFailure.unknownName(
+        typed, "field of \(owner.withArticle)", fields.map(\.name.rawValue))
     }
     return found
   }

@@ -24,9 +24,7 @@ extension Session {
     guard revision.bytes != previous else { return }
     try write(revision.bytes, to: target.file, replacing: previous)
     guard revision.isBackInReview else { return }
-    let approvers = revision.staleApprovals.map { approval in
-      "\(approval.string(.role) ?? "?") (\(approval.string(.by) ?? "?"))"
-    }
+    let approvers = revision.staleApprovals.map { "\($0.role) (\($0.by))" }
     Console.explain(
       "\(target.name) is back in review, since words changed that approvals cover".escapingControls)
     let again =

@@ -12,7 +12,7 @@ package struct BriefRevision: Sendable {
   package let isBackInReview: Bool
 
   /// The approvals that held before the change and do not after it.
-  package let staleApprovals: [Item]
+  package let staleApprovals: [Approval]
 
   /// Why there is no revision.
   package enum Failure: Error {
@@ -43,9 +43,8 @@ package struct BriefRevision: Sendable {
     let isCovered = !brief.hasSameCoveredWords(as: changed)
     if isCovered, let status = brief.status, status.isSealed { throw .sealed(status) }
     isBackInReview = isCovered && changed.status?.isAcceptedOrLater == true
-    staleApprovals = brief.items(in: .approvals).filter { approval in
-      guard let role = approval.string(.role) else { return false }
-      return approval.covers(brief, as: role) && !approval.covers(changed, as: role)
+    staleApprovals = brief.newestApprovals.filter { approval in
+      brief.isCovered(by: approval) && !changed.isCovered(by: approval)
     }
     guard isBackInReview else {
       self.brief = changed
@@ -66,11 +65,5 @@ extension Brief {
   fileprivate func hasSameCoveredWords(as other: Brief) -> Bool {
     ApprovalDigest.text(of: self, role: Person.sales)
       .utf8.elementsEqual(ApprovalDigest.text(of: other, role: Person.sales).utf8)
-  }
-}
-
-extension Item {
-  fileprivate func covers(_ brief: Brief, as role: String) -> Bool {
-    string(.covers)?.utf8.elementsEqual(ApprovalDigest.digest(of: brief, role: role).utf8) ?? false
   }
 }

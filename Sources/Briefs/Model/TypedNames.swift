@@ -38,6 +38,12 @@ extension FieldName {
 }
 
 extension String {
+  /// The noun as a sentence begins with it: `a promise`, `an exclusion`.
+  package var withArticle: String {
+    let vowels = Array("aeiou".utf8)
+    return (utf8.first.map { vowels.contains($0) } ?? false ? "an " : "a ") + self
+  }
+
   /// The name as a key of front-matter: lower-case, with underscores.
   package var asKey: String {
     String(

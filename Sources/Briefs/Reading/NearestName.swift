@@ -4,7 +4,7 @@ package enum NearestName {
   package static func of(_ name: String, among names: [String]) -> String? {
     guard name.utf8.count <= 40 else { return nil }
     let typed = Array(name.asciiLowercased.utf8)
-    let ranked = names.map { ($0, distance(typed, Array($0.utf8))) }
+    let ranked = names.map { ($0, distance(typed, Array($0.asciiLowercased.utf8))) }
     guard let best = ranked.min(by: { $0.1 < $1.1 }) else { return nil }
     return best.1 <= max(1, min(3, typed.count / 3)) ? best.0 : nil
   }

@@ -33,7 +33,7 @@ package struct NewItem: Sendable {
     guard let specification = specification(of: name) else {
       let known = Catalogue.fields(of: list).map(\.name.rawValue).filter { $0 != "id" }
       throw FieldInput.Fault(
-        message: "a \(list.noun) has no field `\(name.rawValue)`",
+        message: "\(list.noun.withArticle) has no field `\(name.rawValue)`",
         help: "it may have: \(known.joined(separator: ", "))")
     }
     let value = try FieldInput.value(typed, for: specification)

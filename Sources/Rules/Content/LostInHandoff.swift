@@ -79,7 +79,7 @@ package struct LostInHandoff: Rule {
         brief.isSound
       else { return [] }
       return brief.items.filter { item in
-        item.travels && !(item.id.map { kept.contains("\(name.string)/\($0)") } ?? false)
+        item.mustTravel && !(item.id.map { kept.contains("\(name.string)/\($0)") } ?? false)
       }.map { .lost($0, name) }
     }
   }
@@ -90,20 +90,6 @@ extension Item {
   fileprivate var origin: String? {
     guard list == .leftBehind else { return string(.carried) }
     return string(.reason).map(\.isBlank) ?? true ? nil : string(.item)
-  }
-
-  /// Whether it is still open, so that the next owner must know of it.
-  fileprivate var travels: Bool {
-    guard !isWithdrawn, telling != nil, !isUnadopted else { return false }
-    switch list {
-    case .promises: return string(.state) ?? "open" == "open"
-    case .exclusions, .customTerms, .objections, .sensitivities: return true
-    case .expectations: return self[.settled] == nil
-    case .risks: return string(.status) ?? "open" == "open"
-    case .stakeholders, .successCriteria, .requirements, .support, .questions, .evidence,
-      .approvals, .returns, .emails, .incidents, .waivers, .leftBehind:
-      return false
-    }
   }
 }
 

@@ -59,7 +59,8 @@ struct Add: ParsableCommand {
       }
     if let command {
       throw CommandFailure(
-        "a \(list.noun) is recorded by the command that makes it", hints: ["handoff \(command)"])
+        "\(list.noun.withArticle) is recorded by the command that makes it",
+        hints: ["handoff \(command)"])
     }
     return list
   }
@@ -125,7 +126,7 @@ extension CommandFailure {
       specification.name == item.list.oneLineField ? "its words" : specification.option
     }
     return CommandFailure(
-      "a \(item.list.noun) needs \(needed.joined(separator: ", "))",
+      "\(item.list.noun.withArticle) needs \(needed.joined(separator: ", "))",
       hints: ["nothing was written; type the command again with it"])
   }
 }

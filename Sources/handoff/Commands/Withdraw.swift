@@ -50,7 +50,8 @@ struct Withdraw: ParsableCommand {
   private func input(_ reason: String, list: ItemList) throws -> FieldValue {
     let specification = Catalogue.fields(of: list).first { $0.name == .withdrawn }
     guard let specification else {
-      throw CommandFailure("a \(list.noun) stays on record and cannot be withdrawn", kind: .refused)
+      throw CommandFailure(
+        "\(list.noun.withArticle) stays on record and cannot be withdrawn", kind: .refused)
     }
     do {
       return try FieldInput.value([reason], for: specification)

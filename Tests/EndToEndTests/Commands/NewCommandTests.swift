@@ -1,0 +1,60 @@
+import Git
+import TestSupport
+import Testing
+
+@Suite struct NewCommandTests {
+  let acme: CommandRepository
+
+  init() throws { acme = try CommandRepository() }
+
+  @Test func `new begins a brief that only lacks what nobody knows yet`() throws {
+    let path = try acme.answer(
+      "new", "owner-change", "--account", "Müller & Söhne AG", "--to", "sam@northwind.example",
+      "--goal", "Keep them: happy")
+    #expect(path == "handoffs/muller-sohne/muller-sohne-owner-change.md\n")
+    let text = acme.text("handoffs/muller-sohne/muller-sohne-owner-change.md")
+    #expect(text.contains("from: dana@northwind.example\n"))
+    #expect(text.contains("goal: \"Keep them: happy\"\n"))
+    #expect(text.contains("\n## Next steps\n\nNot discussed yet\n"))
+    let check = try acme.handoff("check", "handoffs/muller-sohne")
+    #expect(check.status == 0, "\(check.text)")
+    #expect(!check.text.contains("missing-section"))
+  }
+
+  @Test func `new carries on what is open in the brief before`() throws {
+    let path = try acme.answer(
+      "new", "owner-change", "--after", "acme-onboarding", "--to", "sam@northwind.example")
+    #expect(path == "handoffs/acme/acme-owner-change.md\n")
+    let text = acme.text("handoffs/acme/acme-owner-change.md")
+    #expect(text.contains("after: [acme-onboarding]\n"))
+    for item in ["P1", "X1", "T1", "R1", "S1"] {
+      #expect(text.contains("    carried: acme-onboarding/\(item)\n"), "\(item)")
+    }
+    #expect(!text.contains("acme-onboarding/A1"), "a settled expectation stays")
+    let check = try acme.handoff("check", "handoffs/acme/acme-owner-change.md")
+    #expect(check.status == 0, "\(check.text)")
+    #expect(!check.text.contains("lost-in-handoff"), "\(check.text)")
+    #expect(!check.text.contains("unresolved-reference"), "\(check.text)")
+  }
+
+  @Test func `new never overwrites`() throws {
+    #expect(
+      try acme.refusal(
+        "new", "sdr-to-ae", "--account", "Acme", "--to", "sam@northwind.example", "--id",
+        "acme-onboarding"
+      ).contains("there is a brief acme-onboarding already"))
+    let path = try acme.answer(
+      "new", "sales-to-onboarding", "--account", "Acme", "--to", "sam@northwind.example")
+    #expect(path == "handoffs/acme/acme-onboarding-2.md\n")
+  }
+
+  @Test func `new says what it needs where nobody can be asked`() throws {
+    #expect(
+      try acme.refusal("new", "sales-to-onbording", status: 2)
+        == "handoff: `sales-to-onbording` is no type of handoff\n"
+        + "  did you mean sales-to-onboarding?\n")
+    #expect(
+      try acme.refusal("new", "sales-to-onboarding", "--account", "Acme", status: 2)
+        .hasPrefix("handoff: the new brief needs --to\n"))
+  }
+}
