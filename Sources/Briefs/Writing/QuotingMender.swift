@@ -70,19 +70,32 @@ package enum QuotingMender {
 extension [Finding] {
   /// The findings on the form of lines that quotes mend, each with the edit that does so.
   func offeringQuotes(in source: SourceText, _ frontMatter: Range<Int>) -> [Finding] {
-    let rules = ["invalid-front-matter", "invalid-value", "unknown-field"]
-    guard contains(where: { rules.contains($0.rule) && $0.fixes.isEmpty }) else { return self }
+    guard contains(where: { $0.mayWantQuotes(in: source) }) else { return self }
     let edits = QuotingMender.edits(for: source, in: frontMatter)
     let editOfLine = Dictionary(
       edits.map { (source.line(at: $0.range.lowerBound), $0) }, uniquingKeysWith: { $1 })
     return map { finding in
-      guard rules.contains(finding.rule), finding.fixes.isEmpty,
-        let edit = editOfLine[source.line(at: finding.span.lowerBound)],
-        finding.rule == "invalid-front-matter" || edit.range.contains(finding.span.lowerBound)
+      guard finding.mayWantQuotes(in: source),
+        let edit = editOfLine[source.line(at: finding.span.lowerBound)]
       else { return finding }
       return Finding(
         rule: finding.rule, span: finding.span, item: finding.item, message: finding.message,
         help: finding.help, fixes: [edit], severity: finding.severity)
+    }
+  }
+}
+
+extension Finding {
+  /// A cheap look: most findings are no fault of quotes, and looking for those costs a reading.
+  fileprivate func mayWantQuotes(in source: SourceText) -> Bool {
+    guard fixes.isEmpty, span.lowerBound < source.bytes.count else { return false }
+    switch rule {
+    case "invalid-front-matter": return true
+    case "invalid-value": return "[{".utf8.contains(source.bytes[span.lowerBound])
+    case "unknown-field":
+      let start = source.startOfLine(at: span.lowerBound)
+      return source.bytes[start..<span.lowerBound].contains(UInt8(ascii: "-"))
+    default: return false
     }
   }
 }
