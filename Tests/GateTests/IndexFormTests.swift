@@ -155,7 +155,9 @@ import Testing
     #expect(words.contains("[duplicate-brief]"), "\(words)")
   }
 
-  @Test(arguments: ["*.md filter=lfs", "handoffs/** ident", "*.md working-tree-encoding=ISO-8859-1"])
+  @Test(arguments: [
+    "*.md filter=lfs", "handoffs/** ident", "*.md working-tree-encoding=ISO-8859-1",
+  ])
   func `an attribute that rewrites briefs is refused`(line: String) throws {
     let gated = try GatedRepository()
     try gated.repository.write(".gitattributes", line + "\n")
