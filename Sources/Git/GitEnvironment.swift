@@ -46,6 +46,12 @@ package struct GitEnvironment: Sendable, Hashable {
     return names.compactMap { ObjectID(hex: $0.utf8.dropFirst(prefix.utf8.count)) }.sorted()
   }
 
+  /// The names of the variables that hold settings, such as those of `git -c`, and where files of
+  /// them are: git reads all of them or fails.
+  var settingVariables: Set<String> {
+    Set(variables.keys.filter { $0.utf8.starts(with: "GIT_CONFIG".utf8) })
+  }
+
   /// A variable's value; nil when it is unset or empty.
   func value(_ name: String) -> String? {
     guard let value = variables[name], !value.isEmpty else { return nil }

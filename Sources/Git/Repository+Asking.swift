@@ -6,10 +6,10 @@ extension Repository {
   package func ask(
     _ arguments: [String], input: [UInt8] = []
   ) throws(GitError) -> ChildProcess.Output {
-    let settings = environment.variables.keys.filter { $0.utf8.starts(with: "GIT_CONFIG".utf8) }
-    return try GitCommand(
+    try GitCommand(
       arguments, in: startDirectory, environment: environment,
-      keeping: GitCommand.repositoryVariables.union(settings), input: input
+      keeping: GitCommand.repositoryVariables.union(environment.settingVariables),
+      input: input
     ).run()
   }
 

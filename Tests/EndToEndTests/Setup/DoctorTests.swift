@@ -140,6 +140,13 @@ struct DoctorTests {
     #expect(report.text.contains("zoe@northwind.example is not on the roster"))
   }
 
+  @Test func `an address that is set by variables is yours`() throws {
+    let repository = try HandoffRepository()
+    repository.git.variables["GIT_AUTHOR_EMAIL"] = nil
+    let report = try repository.git.handoff("doctor", setting: InitTests.settings)
+    #expect(report.text.contains("ok       you: Dana@Northwind.example: "), "\(report.text)")
+  }
+
   @Test func `folders of the user are shortened`() throws {
     let repository = try HandoffRepository()
     let report = try repository.git.handoff(
