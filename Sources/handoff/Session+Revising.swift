@@ -23,10 +23,10 @@ extension Session {
     let previous = target.brief.source.bytes
     guard revision.bytes != previous else { return }
     try write(revision.bytes, to: target.file, replacing: previous)
-    guard revision.isBackInReview else { return }
+    guard revision.isBackInReview || !revision.staleApprovals.isEmpty else { return }
+    let state = revision.isBackInReview ? " is back in review" : "'s approvals are stale"
+    Console.explain("\(target.name)\(state), since agreed words changed".escapingControls)
     let approvers = revision.staleApprovals.map { "\($0.role) (\($0.by))" }
-    Console.explain(
-      "\(target.name) is back in review, since words changed that approvals cover".escapingControls)
     let again =
       approvers.isEmpty ? "" : "these must approve again: \(approvers.joined(separator: ", ")); "
     Console.explain("  \(again)next: handoff approve \(target.name)".escapingControls)

@@ -70,11 +70,13 @@ struct CommandRepository {
   func expectValid(
     _ json: String, by schema: String, at location: SourceLocation = #_sourceLocation
   ) throws {
-    let python = getenv("HANDOFF_TEST_PYTHON").map { String(cString: $0) } ?? "python3"
+    let variable = { (name: String) in getenv(name).map { String(cString: $0) } }
+    let python = variable("HANDOFF_TEST_PYTHON") ?? "python3"
     let output = try run(
       python, ["Tests/Python/json_validity.py", "schema/\(schema).schema.json"], in: Self.top,
       environment: [
-        "PATH": "/usr/local/bin:/usr/bin:/bin", "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1",
+        "PATH": variable("PATH") ?? "/usr/local/bin:/usr/bin:/bin", "PYTHONUTF8": "1",
+        "PYTHONDONTWRITEBYTECODE": "1",
       ], input: Array(json.utf8))
     #expect(output.status == 0, "\(output.text)\(output.errorText)", sourceLocation: location)
   }
