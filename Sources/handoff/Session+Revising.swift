@@ -31,7 +31,7 @@ extension Session {
       "\(target.name) is back in review, since words changed that approvals cover".escapingControls)
     let again =
       approvers.isEmpty ? "" : "these must approve again: \(approvers.joined(separator: ", ")); "
-    Console.explain("  \(again)next: handoff approve \(target.name)".escapingControls)
+    Console.explain("  \(again)see: handoff checklist \(target.name)".escapingControls)
   }
 }
 
@@ -58,7 +58,10 @@ extension CommandFailure {
     case .sealed(let status):
       self.init(
         "\(name) is \(status.rawValue), so what was agreed stays as it is", kind: .refused,
-        hints: ["to change it: handoff reopen \(name) --reason \"…\""])
+        hints: [
+          "to reopen it, edit the file: an entry under `returns:` with `reasons: [reopened]`, and "
+            + "`status: \((status == .done ? Status.started : .draft).rawValue)`"
+        ])
     }
   }
 
