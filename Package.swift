@@ -91,5 +91,9 @@ let package = Package(
       name: "SchemaTests",
       dependencies: ["Reports", "Briefs", "Diagnostics", "Git", "TestSupport"],
       swiftSettings: strict),
+    .testTarget(
+      name: "TidyTests",
+      dependencies: ["handoff", "Reports", "Rules", "Briefs", "Git", "TestSupport"],
+      swiftSettings: strict),
   ]
 )

@@ -46,8 +46,9 @@ extension Finding {
     Finding(
       rule: MissingEvidence.documentation.id, span: subject.brief.anchor(of: .evidence),
       message: "the brief has no evidence of the kind \(kinds.joined(separator: " or "))",
-      help: "`handoff add \(subject.commandName) evidence --kind \(kinds.first ?? "other") --file FILE`"
-       
+      help:
+        "`handoff add \(subject.commandName) evidence --kind \(kinds.first ?? "other") --file FILE`"
+
         + (kinds.contains("crm") ? ", or `deal:` with the address of the CRM record" : ""))
   }
 }

@@ -88,7 +88,8 @@ extension Finding {
       rule: OpenMilestone.documentation.id,
       span: entry.fields[.status]?.span ?? entry.keySpan,
       message: "\(subject.name) cannot be done: its \(noun)\(words) is not",
-      help: "when it is: `handoff set \(subject.name.shellWord) \(entry.block.rawValue).status done`, "
+      help:
+        "when it is: `handoff set \(subject.name.shellWord) \(entry.block.rawValue).status done`, "
         + "and its `done_on`")
   }
 

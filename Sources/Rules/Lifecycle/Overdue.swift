@@ -102,7 +102,8 @@ package struct Overdue: Rule {
         let words = fields.string(.text).map { " “\($0.shortened(to: 60))”" } ?? ""
         return .late(
           text, "the \(noun)\(words) was due on \(due)",
-          help: "if it is done: `handoff set \(subject.name.shellWord) \(block.rawValue).status done`; "
+          help:
+            "if it is done: `handoff set \(subject.name.shellWord) \(block.rawValue).status done`; "
             + "else agree on a day")
       }
   }

@@ -117,7 +117,8 @@ extension Finding {
       message: "the \(approval.role) approval is \(person)’s by its words, but "
         + "\(subject.label(of: author)) adds it"
         + (approval.isSigned ? ", and its signature is not verified" : ""),
-      help: "let \(person) commit it; a squash merge on a forge makes one author of many, so merge a "
+      help:
+        "let \(person) commit it; a squash merge on a forge makes one author of many, so merge a "
         + "branch with approvals by a merge commit")
   }
 

@@ -8,7 +8,8 @@ package struct PastedNotes: Rule {
     id: "pasted-notes", category: .wording, weight: .warning,
     summary: "The summary is written for the client, not pasted from notes or a transcript.",
     rationale: "Pasted notes say who spoke; the client has to see what was understood.",
-    remedy: "Keep the notes as evidence with `handoff add BRIEF evidence --file FILE`, and write in your "
+    remedy:
+      "Keep the notes as evidence with `handoff add BRIEF evidence --file FILE`, and write in your "
       + "own words what they mean.",
     accepts: [
       """

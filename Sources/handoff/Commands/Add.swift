@@ -53,7 +53,9 @@ struct Add: ParsableCommand {
     guard ![ItemList.approvals, .returns, .emails].contains(list) else {
       throw CommandFailure(
         "a record under `\(list.rawValue)` is written into the file by whoever it speaks for",
-        hints: ["write it in an editor, then see what it lacks: handoff check \(target.file.displayPath)"])
+        hints: [
+          "write it in an editor, then see what it lacks: handoff check \(target.file.displayPath)"
+        ])
     }
     return list
   }
