@@ -92,5 +92,9 @@ let package = Package(
       name: "SchemaTests",
       dependencies: ["Reports", "Briefs", "Diagnostics", "Git", "TestSupport"],
       swiftSettings: strict),
+    .testTarget(
+      name: "TidyTests",
+      dependencies: ["handoff", "Reports", "Rules", "Briefs", "Git", "TestSupport"],
+      swiftSettings: strict),
   ]
 )

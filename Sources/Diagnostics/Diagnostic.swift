@@ -1,12 +1,18 @@
 /// A finding with its place in the repository and its weight: what every report shows.
 package struct Diagnostic: Sendable, Hashable {
+  /// The rule that found it.
   package let rule: String
+
+  /// How much it matters.
   package let severity: Severity
 
   /// The file's path from the top of the repository, as git spells it.
   package let path: String
 
+  /// Where it begins.
   package let start: Position
+
+  /// Where it ends.
   package let end: Position
 
   /// The brief's id, where the file is a brief.
@@ -15,7 +21,10 @@ package struct Diagnostic: Sendable, Hashable {
   /// The item's id within the brief, such as `X1`.
   package let item: String?
 
+  /// What is wrong, in one sentence.
   package let message: String
+
+  /// What to do next.
   package let help: String
 
   /// The line that ``start`` is on, as it stands in the file, for reports that show it.

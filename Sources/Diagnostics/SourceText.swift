@@ -62,7 +62,10 @@ package struct SourceText: Sendable {
 
 /// A place in a file as people count: from 1, columns in Unicode scalars.
 package struct Position: Sendable, Hashable, Comparable {
+  /// The line, from 1.
   package let line: Int
+
+  /// The column, from 1, in Unicode scalars.
   package let column: Int
 
   package init(line: Int, column: Int) {

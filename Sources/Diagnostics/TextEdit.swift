@@ -2,6 +2,8 @@
 package struct TextEdit: Sendable, Hashable {
   /// The bytes to replace; empty where text is inserted.
   package let range: Range<Int>
+
+  /// What stands there afterwards.
   package let replacement: [UInt8]
 
   package init(range: Range<Int>, replacement: String) {

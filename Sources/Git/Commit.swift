@@ -1,7 +1,12 @@
 /// A commit as its bytes say, checked as strictly as `git fsck` does.
 package struct Commit: Sendable, Hashable {
+  /// The commit's own id.
   package let id: ObjectID
+
+  /// The tree that it records.
   package let tree: ObjectID
+
+  /// The commits before it, in their order.
   package let parents: [ObjectID]
 
   /// Who wrote the change, and when: a claim, not proof.
@@ -48,7 +53,10 @@ package struct Commit: Sendable, Hashable {
 
 /// What a walk of history needs of a commit, read even where the rest of it is malformed.
 package struct CommitOutline: Sendable, Hashable {
+  /// The tree that it records.
   package let tree: ObjectID
+
+  /// The commits before it, in their order.
   package let parents: [ObjectID]
 
   /// The committer's time in seconds since 1970, as far as it can be read: good for ordering only.

@@ -1,11 +1,15 @@
 /// A call of the real git: for what libgit2 cannot do, or does otherwise than git.
 package struct GitCommand: Sendable, Hashable {
+  /// What follows `git` on the command line.
   package let arguments: [String]
+
+  /// The folder that it runs in.
   package let directory: String
 
   /// Every variable that git gets.
   package let environment: [String: String]
 
+  /// What it reads from its standard input.
   package let input: [UInt8]
 
   /// Describes a call with the caller's variables, but none of git's own unless it is kept.

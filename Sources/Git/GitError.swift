@@ -2,6 +2,7 @@
 package struct GitError: Error, Sendable, Hashable {
   /// The kind of a failure; negative values are libgit2's own, positive ones ours.
   package struct Code: RawRepresentable, Sendable, Hashable {
+    /// The code as libgit2 or the system gives it.
     package let rawValue: Int32
 
     package init(rawValue: Int32) {
@@ -9,6 +10,7 @@ package struct GitError: Error, Sendable, Hashable {
     }
   }
 
+  /// What kind of failure it is.
   package let code: Code
 
   /// What was tried, as a verb phrase: `read the tree`.

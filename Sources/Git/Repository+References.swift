@@ -19,6 +19,7 @@ package enum Head: Sendable, Hashable {
 
 /// A reference's full name and the commit it leads to.
 package struct Reference: Sendable, Hashable {
+  /// The full name, such as `refs/heads/main`.
   package let name: String
 
   /// The commit, through tags; what the reference holds where that leads to no commit.

@@ -2,7 +2,10 @@ internal import CLibgit2
 
 /// A file of a tree with its path from the top.
 package struct TreeFile: Sendable, Hashable {
+  /// The path from the top of the tree.
   package let path: [UInt8]
+
+  /// What stands there.
   package let entry: TreeEntry
 
   package init(path: [UInt8], entry: TreeEntry) {

@@ -1,6 +1,9 @@
 /// Who is named in a commit, and the time that goes with it.
 package struct Signature: Sendable, Hashable {
+  /// The name as the commit has it.
   package let name: String
+
+  /// The address as the commit has it.
   package let email: String
 
   /// Seconds since 1970, in UTC.

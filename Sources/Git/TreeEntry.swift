@@ -2,7 +2,11 @@
 package struct TreeEntry: Sendable, Hashable {
   /// The name's bytes, which need not be UTF-8.
   package let name: [UInt8]
+
+  /// What kind of thing it is.
   package let mode: FileMode
+
+  /// The object that it names.
   package let id: ObjectID
 
   package init(name: [UInt8], mode: FileMode, id: ObjectID) {

@@ -1,5 +1,6 @@
 /// A piece of a summary that holds words of its own: a paragraph, an item of a list, a cell.
 package struct MarkdownBlock: Sendable {
+  /// What kind of block it is.
   package enum Kind: Sendable, Hashable {
     case heading(level: Int)
     case paragraph
@@ -9,6 +10,7 @@ package struct MarkdownBlock: Sendable {
     case html
   }
 
+  /// What kind of block it is.
   package let kind: Kind
 
   /// The words without markup; a line break within a paragraph is a space.

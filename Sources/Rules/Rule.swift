@@ -14,6 +14,7 @@ package protocol Rule: Sendable {
 
 /// A brief to be judged, with all that its rules may know.
 package struct Subject {
+  /// The brief as the change leaves it.
   package let brief: Brief
 
   /// The file's path from the top of the repository.

@@ -1,5 +1,6 @@
 /// All rules, in the order of the reference.
 package enum RuleCatalog {
+  /// The rules, by the groups of the reference.
   package static let all: [any Rule.Type] = [
     // Reading the file.
     UnreadableBrief.self,

@@ -25,7 +25,10 @@ package struct RuleDocumentation: Sendable {
     }
   }
 
+  /// The name that findings, waivers and people use.
   package let id: String
+
+  /// The group of the reference that it stands in.
   package let category: Category
 
   /// One sentence that states the rule.
@@ -36,6 +39,8 @@ package struct RuleDocumentation: Sendable {
 
   /// How to mend it, with the command or the edit.
   package let remedy: String
+
+  /// How much its findings matter, by status.
   package let weight: Weight
 
   /// The version that brought it.

@@ -10,6 +10,7 @@
 ///
 /// `⟪…⟫` marks the spans that the rule must find, exactly; `⟪⟫` an empty one.
 package struct RuleExample: Sendable, ExpressibleByStringLiteral {
+  /// The fragment, with its marks.
   package let text: String
 
   /// The fragment of the version before, where the example is a change.

@@ -29,7 +29,7 @@ extension Session {
     let approvers = revision.staleApprovals.map { "\($0.role) (\($0.by))" }
     let again =
       approvers.isEmpty ? "" : "these must approve again: \(approvers.joined(separator: ", ")); "
-    Console.explain("  \(again)next: handoff approve \(target.name)".escapingControls)
+    Console.explain("  \(again)see: handoff checklist \(target.name)".escapingControls)
   }
 }
 
@@ -56,7 +56,10 @@ extension CommandFailure {
     case .sealed(let status):
       self.init(
         "\(name) is \(status.rawValue), so what was agreed stays as it is", kind: .refused,
-        hints: ["to change it: handoff reopen \(name) --reason \"…\""])
+        hints: [
+          "to reopen it, edit the file: an entry under `returns:` with `reasons: [reopened]`, and "
+            + "`status: \((status == .done ? Status.started : .draft).rawValue)`"
+        ])
     }
   }
 

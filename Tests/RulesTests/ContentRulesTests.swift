@@ -56,6 +56,6 @@ import Testing
       write the id of a promise or exclusion, or \
     `settled: "declined: how the client was told"`
     unadopted-draft: I1 “ERP access” was drafted by handoff, and no person has adopted it
-      read it beside its quote, then `handoff adopt acme-onboarding/I1`
+      read it beside its quote, then `handoff set acme-onboarding/I1 adopted_by YOU`
     """
 }

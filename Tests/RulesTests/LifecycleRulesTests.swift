@@ -26,7 +26,8 @@ import Testing
     #expect(
       finding.message == "the sales approval that Dana Lee gave on 2026-07-20 no longer holds: "
         + "X1 text, goal changed since")
-    #expect(finding.help.contains("`handoff approve acme-onboarding --role sales`"))
+    let covers = ApprovalDigest.digest(of: after, role: "sales")
+    #expect(finding.help.contains("`covers: \(covers)`"))
   }
 
   @Test func `only the newest approval of a role counts`() throws {

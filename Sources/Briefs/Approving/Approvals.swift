@@ -1,9 +1,18 @@
 /// One role's signed-off state of the covered words, as a record in the brief says it.
 package struct Approval: Sendable {
+  /// The record as it stands in the brief.
   package let item: Item
+
+  /// The role that approves, such as `sales`.
   package let role: String
+
+  /// The address of whoever approves.
   package let by: String
+
+  /// When it was given; nil where that cannot be read.
   package let at: Instant?
+
+  /// The digest of the words that it covers.
   package let covers: String
 
   /// Whether the record carries a signature; whether that is valid is another question.
@@ -52,6 +61,7 @@ extension Brief {
     return newest.sorted { $0.role.utf8.lexicographicallyPrecedes($1.role.utf8) }
   }
 
+  /// The approval of a role that counts: its newest.
   package func newestApproval(as role: String) -> Approval? {
     newestApprovals.first { $0.role.utf8.elementsEqual(role.utf8) }
   }

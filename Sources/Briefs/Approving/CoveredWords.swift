@@ -17,6 +17,8 @@ package struct CoveredWords: Sendable, Equatable {
 
     /// The words as they are covered: one text, or several sorted ones of a field that is a list.
     package let words: [String]
+
+    /// Whether the words are those of a list, such as `bounded_by`.
     package let isList: Bool
   }
 

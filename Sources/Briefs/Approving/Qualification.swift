@@ -55,6 +55,7 @@ package enum ApprovalStanding: Sendable {
 }
 
 extension Policy {
+  /// Where the approval of a role stands in a brief.
   package func standing(of role: String, in brief: Brief) -> ApprovalStanding {
     guard let approval = brief.newestApproval(as: role) else { return .missing }
     if let disqualification = disqualification(of: approval, in: brief) {

@@ -6,10 +6,14 @@
 package struct CarriedItems: Sendable {
   /// One item, ready to be written.
   package struct Entry: Sendable {
+    /// The list that the item goes to.
     package let list: ItemList
+
+    /// The fields of the new item, in their order.
     package let fields: [(FieldName, FieldValue)]
   }
 
+  /// The items that are carried on.
   package let entries: [Entry]
 
   /// Items of one line that cannot be carried before they have ids, by the briefs that have them.

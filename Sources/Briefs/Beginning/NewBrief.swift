@@ -2,11 +2,16 @@ internal import Diagnostics
 
 /// The first draft of a handoff: every key that its type needs, and what earlier briefs hand on.
 package struct NewBrief: Sendable {
+  /// The id of the new brief.
   package let id: String
+
+  /// The type, which says what keys it begins with.
   package let type: BriefType
 
   /// Fields of the brief that are known already.
   package let fields: [(FieldName, FieldValue)]
+
+  /// What comes along from earlier briefs.
   package let carried: CarriedItems
 
   package init(

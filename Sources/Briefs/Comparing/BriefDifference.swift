@@ -19,6 +19,7 @@ package struct BriefDifference: Sendable {
 
   /// A list without items that began or ceased to say that there is none.
   package struct EmptyListChange: Sendable {
+    /// The list in question.
     package let list: ItemList
 
     /// Whether it now says that there is none.
@@ -27,7 +28,10 @@ package struct BriefDifference: Sendable {
 
   /// The summary before and now; line endings do not count.
   package struct BodyChange: Sendable {
+    /// What stood there before.
     package let old: String
+
+    /// What stands there now.
     package let new: String
 
     /// Which words went and which came; worked out when asked for.

@@ -3,6 +3,7 @@
 /// Quotes, line breaks, runs of white space and the order of several values are layout and no
 /// change; a field without a value counts as absent.
 package struct FieldChange: Sendable {
+  /// The field that changed.
   package let name: FieldName
 
   /// The block that the field stands in, where it is neither an item's nor the brief's own.

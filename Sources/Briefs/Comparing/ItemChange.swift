@@ -1,5 +1,6 @@
 /// What became of one item between two versions of a brief.
 package struct ItemChange: Sendable {
+  /// What became of an item.
   package enum Kind: Sendable {
     case added
 
@@ -20,6 +21,7 @@ package struct ItemChange: Sendable {
 
   /// How an item was lost.
   package struct Drop: Sendable {
+    /// Why an item counts as dropped.
     package enum Reason: Sendable {
       /// Nothing in its list has its id; of an item without one, its words.
       case gone
@@ -31,12 +33,14 @@ package struct ItemChange: Sendable {
       case unreadable
     }
 
+    /// Why it counts as dropped.
     package let reason: Reason
 
     /// An item that this version adds under the same words or, in another list, the same id.
     package let lookalike: Item?
   }
 
+  /// What became of the item.
   package let kind: Kind
 
   /// The item as it is now; as it was, where it is gone.

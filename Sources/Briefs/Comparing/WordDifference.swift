@@ -9,6 +9,7 @@ package struct WordDifference: Sendable, Equatable {
     case added(String)
   }
 
+  /// The words in order, kept, struck and added.
   package let runs: [Run]
 
   /// Compares two texts word by word, long ones line by line, and very long ones as a whole.

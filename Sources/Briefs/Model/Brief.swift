@@ -4,6 +4,7 @@ package import Diagnostics
 ///
 /// Reading never fails: what cannot be read is a finding, and the rest of the brief is there.
 package struct Brief: Sendable {
+  /// The bytes that it was read from.
   package let source: SourceText
 
   /// The bytes between the two fences; empty where there are none.
@@ -14,7 +15,11 @@ package struct Brief: Sendable {
 
   /// The brief's own fields.
   package let fields: Fields
+
+  /// The blocks in the order of the file.
   package let blocks: [BlockEntry]
+
+  /// The lists in the order of the file.
   package let lists: [ListEntry]
 
   /// The entries of all lists, in the order of the file.
@@ -30,8 +35,13 @@ package struct Brief: Sendable {
 
   /// A list of the front-matter, written out or as `[]` or `none`.
   package struct ListEntry: Sendable {
+    /// Which list it is.
     package let list: ItemList
+
+    /// Where its key stands.
     package let keySpan: Range<Int>
+
+    /// Where its entries stand.
     package let valueSpan: Range<Int>
 
     /// Whether it says that there is none: `[]` or `none`, rather than nothing at all.
@@ -40,9 +50,16 @@ package struct Brief: Sendable {
 
   /// A block of the front-matter with its fields.
   package struct BlockEntry: Sendable {
+    /// Which block it is.
     package let block: Block
+
+    /// Where its key stands.
     package let keySpan: Range<Int>
+
+    /// Where its fields stand.
     package let valueSpan: Range<Int>
+
+    /// What it says.
     package let fields: Fields
   }
 }
@@ -56,11 +73,13 @@ extension Brief {
   /// The brief's id; nil where the file says none.
   package var id: String? { fields.string(.handoff) }
 
+  /// The name of its type of handoff, known or not.
   package var type: String? { fields.string(.type) }
 
   /// The status; nil where the file says none that we know.
   package var status: Status? { fields.string(.status).flatMap { Status(rawValue: $0) } }
 
+  /// The items of a list, in the order of the file.
   package func items(in list: ItemList) -> [Item] { items.filter { $0.list == list } }
 
   /// The items of a list that were not withdrawn and say something.
@@ -68,16 +87,20 @@ extension Brief {
     items.filter { $0.list == list && !$0.isWithdrawn && $0.telling != nil }
   }
 
+  /// The item of a list with an id.
   package func item(_ id: String, in list: ItemList) -> Item? {
     items.first { $0.list == list && $0.id.map { $0.utf8.elementsEqual(id.utf8) } ?? false }
   }
 
+  /// The item with an id, in whatever list it stands.
   package func item(_ id: String) -> Item? {
     items.first { $0.id.map { $0.utf8.elementsEqual(id.utf8) } ?? false }
   }
 
+  /// A list as it stands in the file; nil where its key is not there.
   package func entry(of list: ItemList) -> ListEntry? { lists.first { $0.list == list } }
 
+  /// A block as it stands in the file; nil where its key is not there.
   package func block(_ block: Block) -> BlockEntry? { blocks.first { $0.block == block } }
 
   /// Where a finding about something missing points: the line of the id, else the first line.

@@ -1,7 +1,12 @@
 /// A day as briefs write it: `2026-10-01`.
 package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvertible {
+  /// The year, from 0 to 9999.
   package let year: Int
+
+  /// The month, from 1.
   package let month: Int
+
+  /// The day of the month, from 1.
   package let day: Int
 
   /// Reads `YYYY-MM-DD`; nil where the text has another form or no such day exists.
@@ -14,6 +19,7 @@ package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvert
     self.init(year: year, month: month, day: day)
   }
 
+  /// Makes a day that the calendar has.
   package init?(year: Int, month: Int, day: Int) {
     guard year >= 1, (1...12).contains(month), day >= 1,
       day <= CalendarDate.days(inMonth: month, of: year)
@@ -95,7 +101,10 @@ package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvert
 
 /// An instant in UTC as briefs write it: `2026-07-20T10:00:00Z`.
 package struct Instant: Sendable, Hashable, Comparable {
+  /// The day in UTC.
   package let date: CalendarDate
+
+  /// Seconds since the day began.
   package let secondsOfDay: Int
 
   /// Digits behind the second, as written, so that order is exact.

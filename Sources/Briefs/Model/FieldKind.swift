@@ -60,6 +60,7 @@ package enum FieldKind: Sendable, Equatable {
 
 /// One field as the format defines it: the source of reading, writing, schema and digest.
 package struct FieldSpecification: Sendable {
+  /// How many values the field has.
   package enum Count: Sendable {
     case one
 
@@ -67,8 +68,13 @@ package struct FieldSpecification: Sendable {
     case many
   }
 
+  /// The field's key.
   package let name: FieldName
+
+  /// What a value must look like.
   package let kind: FieldKind
+
+  /// Whether it has one value or several.
   package let count: Count
 
   /// Whether an entry without it is `missing-field`.

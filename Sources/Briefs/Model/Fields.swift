@@ -1,6 +1,9 @@
 /// One field of a brief, an item or a block, as written.
 package struct Field: Sendable {
+  /// What the catalogue says of it.
   package let specification: FieldSpecification
+
+  /// Where its key stands.
   package let keySpan: Range<Int>
 
   /// What is written: one value, several of a list, or none.
@@ -9,6 +12,7 @@ package struct Field: Sendable {
   /// The bytes of the value, without the key.
   package let valueSpan: Range<Int>
 
+  /// The field's key.
   package var name: FieldName { specification.name }
 
   /// Whether nothing but white space is written: such a field counts as absent.
@@ -17,6 +21,7 @@ package struct Field: Sendable {
 
 /// The fields of a brief, an item or a block, in the order of the file.
 package struct Fields: Sendable {
+  /// The fields in the order of the file.
   package private(set) var all: [Field] = []
 
   package init(_ fields: [Field] = []) {
@@ -42,11 +47,13 @@ package struct Fields: Sendable {
     all.first { $0.name == name }
   }
 
+  /// A field's day, where it has one that can be read.
   package func date(_ name: FieldName) -> CalendarDate? {
     guard let text = string(name) else { return nil }
     return CalendarDate(text) ?? Instant(text)?.date
   }
 
+  /// A field's instant, where it has one that can be read.
   package func instant(_ name: FieldName) -> Instant? {
     string(name).flatMap { Instant($0) }
   }

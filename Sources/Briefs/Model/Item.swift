@@ -1,9 +1,12 @@
 /// An entry of one of a brief's lists: a promise, an exclusion, a risk, a record.
 package struct Item: Sendable {
+  /// The list that it stands in.
   package let list: ItemList
 
   /// The id as written; nil for a one-line item of a draft and for records without ids.
   package let id: String?
+
+  /// What it says.
   package let fields: Fields
 
   /// The bytes of the entry, from its first key to the end of its last value, without the dash.
@@ -12,8 +15,10 @@ package struct Item: Sendable {
   /// Whether it is one line of text that has no id and keys yet.
   package let isOneLine: Bool
 
+  /// The value of a field; nil where there is none.
   package subscript(name: FieldName) -> Text? { fields[name] }
 
+  /// The words of a field; nil where there are none.
   package func string(_ name: FieldName) -> String? { fields.string(name) }
 
   /// The field whose words make the item what it is; without them the item is dropped.

@@ -1,5 +1,6 @@
 /// A place in the evidence that an item rests on: `E1`, `E1#L14`, `E1#L14-L16`, `E1@00:14:20`.
 package struct SourceReference: Sendable, Equatable {
+  /// Where in the evidence something stands.
   package enum Place: Sendable, Equatable {
     case whole
 
@@ -12,8 +13,11 @@ package struct SourceReference: Sendable, Equatable {
 
   /// The evidence's id.
   package let evidence: String
+
+  /// Where in the evidence it stands.
   package let place: Place
 
+  /// Reads a reference such as `E1#L14-L16`.
   package init?(_ text: String) {
     let bytes = Array(text.utf8)
     let end = bytes.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "@") }

@@ -5,6 +5,8 @@ package struct Text: Sendable {
 
   /// The bytes of the file, quotes included.
   package let span: Range<Int>
+
+  /// How YAML wrote it.
   package let style: YAMLScalar.Style
 
   package init(_ scalar: YAMLScalar) {

@@ -24,8 +24,13 @@ package struct BriefType: Sendable, Equatable {
     case nothing
   }
 
+  /// The name that briefs give under `type`.
   package let name: String
+
+  /// The name for people.
   package let title: String
+
+  /// What must be there before review.
   package let requires: [Requirement]
 
   /// The headings that the summary must have.
@@ -36,6 +41,8 @@ package struct BriefType: Sendable, Equatable {
 
   /// Evidence needed to start: of each entry, one of the kinds.
   package let evidence: [[String]]
+
+  /// What ends a handoff of the type.
   package let lastStep: LastStep
 
   /// Whether the client's answer and the introduction come before the start.
@@ -64,6 +71,7 @@ extension BriefType {
     "Decision process and key stakeholders", "Next steps",
   ]
 
+  /// The name of the type for a new internal owner.
   package static let ownerChangeName = "owner-change"
 
   /// The types that every team has, by name.

@@ -1,12 +1,21 @@
 /// Somebody of the roster.
 package struct Person: Sendable, Hashable {
+  /// The address that names the person.
   package let email: String
+
+  /// The person's name.
   package let name: String
+
+  /// What the person may do.
   package let roles: Set<String>
+
+  /// The team that figures are counted for.
   package let team: String?
 
   /// Further addresses of the same person.
   package let also: [String]
+
+  /// Who acts while the person is away, by address.
   package let standIns: [String]
 
   /// The public keys that approvals are signed with.
@@ -43,8 +52,15 @@ package struct Person: Sendable, Hashable {
   /// How sentences call the person: by name where the roster says one.
   package var label: String { name.isBlank ? email : name }
 
+  /// The role that submits, and approves as the sender.
   package static let sales = "sales"
+
+  /// The role that takes over.
   package static let receiving = "receiving"
+
+  /// The role that changes the policy and grants waivers.
   package static let policyRole = "policy"
+
+  /// The role of a program, which never approves.
   package static let agent = "agent"
 }

@@ -9,6 +9,7 @@ package struct Policy: Sendable {
     case optional
   }
 
+  /// The bytes that it was read from.
   package let source: SourceText
 
   /// The faults of the file, each `invalid-policy`; empty where it can be relied on.
@@ -16,8 +17,14 @@ package struct Policy: Sendable {
 
   /// Patterns of the briefs' paths, such as `handoffs/**/*.md`.
   package let briefs: [String]
+
+  /// The roster.
   package let people: [Person]
+
+  /// Whether every approval must carry a valid signature.
   package let signaturesAreRequired: Bool
+
+  /// Whether a handoff waits for the client's answer.
   package let clientConfirmation: Confirmation
 
   /// Working days that a receiver has for a review.
@@ -41,10 +48,20 @@ package struct Policy: Sendable {
 
   /// The built-in types and the team's, by name.
   package let types: [String: BriefType]
+
+  /// Briefs that may leave the tree.
   package private(set) var retired: [Retirement]
+
+  /// Briefs whose first commit is taken in a later status.
   package private(set) var imported: [Takeover]
+
+  /// Evidence that may be removed.
   package private(set) var erased: [Erasure]
+
+  /// Approved assets that a brief may recommend.
   package let assets: [Asset]
+
+  /// The team's pilot, where it runs one.
   package let pilot: Pilot?
 
   package init(
@@ -77,7 +94,10 @@ package struct Policy: Sendable {
     self.pilot = pilot
   }
 
+  /// The file's name, at the top of the repository.
   package static let fileName = "handoff.yaml"
+
+  /// Where briefs are looked for when the file does not say.
   package static let defaultBriefs = ["handoffs/**/*.md"]
 }
 

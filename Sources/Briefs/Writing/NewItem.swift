@@ -1,5 +1,6 @@
 /// An item that somebody wants to add, field by field, as it was typed.
 package struct NewItem: Sendable {
+  /// The list that the item is for.
   package let list: ItemList
   private var fields: [(FieldName, FieldValue)] = []
 
@@ -21,6 +22,7 @@ package struct NewItem: Sendable {
     }
   }
 
+  /// Whether the item has a field already.
   package func has(_ name: FieldName) -> Bool { fields.contains { $0.0 == name } }
 
   /// Whether the list's items have such a field.

@@ -13,7 +13,10 @@ package struct CheckReport: Sendable {
     self.briefs = briefs
   }
 
+  /// How many of the findings are errors.
   package var errors: Int { diagnostics.count { $0.severity == .error } }
+
+  /// How many of the findings are warnings.
   package var warnings: Int { diagnostics.count { $0.severity == .warning } }
 
   /// The counts as a sentence, such as `2 errors, 1 warning in 3 briefs`.
@@ -34,8 +37,13 @@ extension CheckReport {
   package struct Tool: Sendable {
     /// A rule as a catalogue shows it.
     package struct Rule: Sendable {
+      /// The rule's id.
       package let id: String
+
+      /// What it states.
       package let summary: String
+
+      /// How to mend what it finds.
       package let help: String
 
       package init(id: String, summary: String, help: String) {
@@ -45,7 +53,10 @@ extension CheckReport {
       }
     }
 
+    /// The program's version.
     package let version: String
+
+    /// The rules that it knows, where the format lists them.
     package let rules: [Rule]
 
     package init(version: String, rules: [Rule]) {

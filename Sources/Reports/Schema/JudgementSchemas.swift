@@ -13,9 +13,9 @@ extension RecordedSchema {
       ]
     ).adding(["$defs": ["finding": OutputSchema.object(OutputSchema.finding)]]))
 
-  /// What `audit --format json` prints.
+  /// What an audit of the history says as JSON.
   static let audit = RecordedSchema(
-    "audit", title: "Audit", description: "What `handoff audit --format json` prints.",
+    "audit", title: "Audit", description: "What an audit of the history found.",
     OutputSchema.document(
       "audit",
       [

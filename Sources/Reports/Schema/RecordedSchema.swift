@@ -2,8 +2,11 @@
 package struct RecordedSchema: Sendable {
   /// The part of the file's name before `.schema.json`.
   package let name: String
+
+  /// The schema itself.
   package let value: JSONValue
 
+  /// The file's name in the folder `schema/`.
   package var fileName: String { name + ".schema.json" }
 
   /// The bytes of the file.

@@ -2,12 +2,18 @@ import Diagnostics
 
 /// What `doctor` found, as `handoff/doctor/1` and as text to paste.
 package struct DoctorReport: Sendable {
+  /// One thing that was looked at.
   package struct Check: Sendable {
+    /// What was looked at.
     package let name: String
 
     /// `ok`, `warning` or `error`.
     package let status: String
+
+    /// What was found, in one sentence.
     package let message: String
+
+    /// What to do next; nil where it is well.
     package let help: String?
 
     package init(name: String, status: String, message: String, help: String?) {
@@ -18,12 +24,14 @@ package struct DoctorReport: Sendable {
     }
   }
 
+  /// Everything that was looked at, in order.
   package let checks: [Check]
 
   package init(_ checks: [Check]) {
     self.checks = checks
   }
 
+  /// The report for programs.
   package var json: String {
     let checks = checks.map { check -> JSONValue in
       [
@@ -35,6 +43,7 @@ package struct DoctorReport: Sendable {
     return document.text + "\n"
   }
 
+  /// The report for people.
   package var text: String {
     let width = "warning".utf8.count
     return checks.map { check in

@@ -2,9 +2,15 @@ import Diagnostics
 
 /// How the hooks of a repository are, as `handoff/hooks/1` and for people.
 package struct HooksReport: Sendable {
+  /// One hook and how it is.
   package struct Entry: Sendable {
+    /// The hook's name.
     package let name: String
+
+    /// The file that git would run.
     package let path: String
+
+    /// Whether it is in place.
     package let state: String
 
     /// Why it is so; empty where there is nothing to say.
@@ -18,12 +24,14 @@ package struct HooksReport: Sendable {
     }
   }
 
+  /// The hooks in order.
   package let entries: [Entry]
 
   package init(_ entries: [Entry]) {
     self.entries = entries
   }
 
+  /// The report for programs.
   package var json: String {
     let hooks = entries.map { entry -> JSONValue in
       ["name": .string(entry.name), "path": .string(entry.path), "state": .string(entry.state)]
@@ -32,6 +40,7 @@ package struct HooksReport: Sendable {
     return document.text + "\n"
   }
 
+  /// The report for people.
   package var text: String {
     entries.map { entry in
       let reason = entry.reason.isEmpty ? "" : " (\(entry.reason))"

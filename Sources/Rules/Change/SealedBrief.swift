@@ -7,7 +7,8 @@ package struct SealedBrief: Rule {
     id: "sealed-brief", category: .change, weight: .alwaysError,
     summary: "What was agreed in a finished or cancelled brief stays as it was.",
     rationale: "Whoever asks next year what was promised must find what was promised.",
-    remedy: "Put the words back, or `handoff reopen BRIEF` first. Incidents, emails, evidence, "
+    remedy: "Put the words back, or reopen the brief: an entry under `returns` with the reason "
+      + "reopened, and the status started (draft where it was cancelled). Incidents, emails, evidence, "
       + "the state of a promise and the status of a risk may go on.",
     accepts: [
       RuleExample(
@@ -117,7 +118,7 @@ extension Finding {
   }
 
   private static func help(_ status: Status, _ subject: Subject) -> String {
-    "put it back as it was, or reopen the handoff first: "
-      + "`handoff reopen \(subject.name.shellWord)`"
+    "put it back as it was, or reopen the handoff: add an entry under `returns:` with "
+      + "`reasons: [reopened]`, and set `status: \((status == .done ? Status.started : .draft).rawValue)`"
   }
 }

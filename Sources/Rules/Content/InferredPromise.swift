@@ -36,7 +36,8 @@ extension Finding {
     Finding(
       rule: InferredPromise.documentation.id, span: confidence.span, item: item.id,
       message: "\(item.nameInSentence) is inferred: nobody said it",
-      help: "ask whoever knows with `handoff ask \(subject.commandName) \"…\"`, or move it to "
+      help:
+        "ask whoever knows with `handoff add \(subject.commandName) question \"…\"`, or move it to "
         + "`expectations` with `basis: implied`; once it was said, write `confidence: stated`")
   }
 }

@@ -7,7 +7,8 @@ package struct MissingEvidence: Rule {
     id: "missing-evidence", category: .content, weight: .errorOnceStarted,
     summary: "A handoff starts on the evidence that its type asks for.",
     rationale: "Who delivers needs the contract and the calls, not a memory of them.",
-    remedy: "Add the record with `handoff evidence BRIEF FILE`; `deal:` counts as the CRM record.",
+    remedy: "Add the record: `handoff add BRIEF evidence --kind KIND --file FILE`; `deal:` counts "
+      + "as the CRM record.",
     accepts: ["status: started", "type: owner-change\nstatus: started\nevidence: []\n!deal"],
     rejects: [
       """
@@ -45,7 +46,9 @@ extension Finding {
     Finding(
       rule: MissingEvidence.documentation.id, span: subject.brief.anchor(of: .evidence),
       message: "the brief has no evidence of the kind \(kinds.joined(separator: " or "))",
-      help: "`handoff evidence \(subject.commandName) FILE --kind \(kinds.first ?? "other")`"
+      help:
+        "`handoff add \(subject.commandName) evidence --kind \(kinds.first ?? "other") --file FILE`"
+
         + (kinds.contains("crm") ? ", or `deal:` with the address of the CRM record" : ""))
   }
 }

@@ -7,7 +7,8 @@ package struct UnadoptedDraft: Rule {
     id: "unadopted-draft", category: .content, weight: .errorOnceSubmitted,
     summary: "What a tool drafted is adopted by a person before it goes on.",
     rationale: "Nobody can be held to words that nobody has read.",
-    remedy: "Read the item and its quote, then `handoff adopt BRIEF/ITEM`, or delete it.",
+    remedy:
+      "Read the item and its quote, then `handoff set BRIEF/ITEM adopted_by YOU`, or delete it.",
     accepts: [
       """
       requirements:
@@ -52,6 +53,8 @@ extension Finding {
       rule: UnadoptedDraft.documentation.id, span: tool.span, item: item.id,
       message: "\(item.nameInSentence) was drafted by \(tool.string.shortened(to: 40)), and no "
         + "person has adopted it",
-      help: "read it beside its quote, then `handoff adopt \(subject.reference(to: item))`")
+      help:
+        "read it beside its quote, then `handoff set \(subject.reference(to: item)) adopted_by YOU`"
+    )
   }
 }

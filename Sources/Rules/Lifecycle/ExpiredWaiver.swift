@@ -7,7 +7,7 @@ package struct ExpiredWaiver: Rule {
     id: "expired-waiver", category: .lifecycle, weight: .errorOnceSubmitted,
     summary: "A waiver has not run out.",
     rationale: "An exception without an end is a rule that nobody decided.",
-    remedy: "Mend what the waiver excused and withdraw it (`handoff withdraw BRIEF WAIVER`), or "
+    remedy: "Mend what the waiver excused and withdraw it (`handoff withdraw BRIEF/WAIVER`), or "
       + "let a policy person set a later `until:`.",
     accepts: [
       """
@@ -58,7 +58,7 @@ extension Finding {
       rule: ExpiredWaiver.documentation.id, span: waiver[.until]?.span ?? waiver.span,
       item: waiver.id,
       message: "the waiver \(waiver.label) from `\(rule)` ran out on \(until)",
-      help: "mend what it excused and run `handoff withdraw \(subject.name.shellWord) "
-        + "\(waiver.commandName)`, or let a policy person set a later `until:`")
+      help: "mend what it excused and run `handoff withdraw \(subject.reference(to: waiver)) "
+        + "--reason \"…\"`, or let a policy person set a later `until:`")
   }
 }

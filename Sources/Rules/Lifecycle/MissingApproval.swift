@@ -7,8 +7,8 @@ package struct MissingApproval: Rule {
     id: "missing-approval", category: .lifecycle, weight: .errorOnceAccepted(before: nil),
     summary: "An accepted brief has the approval of every role that its type names.",
     rationale: "A handoff that one side alone calls accepted is an announcement, not a handoff.",
-    remedy: "`handoff approve BRIEF --role ROLE` by a person who has the role; the receiver may "
-      + "also `handoff accept BRIEF`.",
+    remedy: "A person who has the role adds an entry under `approvals` and commits it; "
+      + "`handoff check` says what it holds.",
     accepts: [
       "type: ae-to-support\nstatus: accepted",
       """
@@ -59,7 +59,7 @@ extension Finding {
     Finding(
       rule: MissingApproval.documentation.id, span: subject.statusSpan,
       message: "\(subject.name) has no \(role) approval",
-      help: "\(subject.approvers(for: role)) can give it: \(subject.approveCommand(role))")
+      help: "\(subject.approvers(for: role)) can give it: \(subject.approvalEntry(role))")
   }
 
   fileprivate static func worthless(
@@ -72,6 +72,6 @@ extension Finding {
       message: "the \(approval.role) approval of \(subject.name) does not count: \(person) "
         + disqualification.reason(approval, in: subject),
       help: "\(subject.approvers(for: approval.role)) can give it: "
-        + subject.approveCommand(approval.role))
+        + subject.approvalEntry(approval.role))
   }
 }

@@ -7,9 +7,8 @@ package struct OpenMilestone: Rule {
     id: "open-milestone", category: .lifecycle, weight: .errorOnceDone,
     summary: "A brief that is done has taken the last step of its type.",
     rationale: "The handoff ends when the customer has seen the first result, not before.",
-    remedy: "When the step is taken, `handoff finish BRIEF`; it sets `status: done` and "
-      + "`done_on:` of the first milestone or the follow-up. A support brief needs each person's "
-      + "`debrief:`.",
+    remedy: "When the step is taken, write `status: done` and `done_on:` of the first milestone or "
+      + "the follow-up. A support brief needs each person's `debrief:`.",
     accepts: [
       """
       first_milestone:
@@ -89,8 +88,9 @@ extension Finding {
       rule: OpenMilestone.documentation.id,
       span: entry.fields[.status]?.span ?? entry.keySpan,
       message: "\(subject.name) cannot be done: its \(noun)\(words) is not",
-      help: "when it is, run `handoff finish \(subject.name.shellWord)`, or set `status: done` and "
-        + "`done_on:` of `\(entry.block.rawValue)`")
+      help:
+        "when it is: `handoff set \(subject.name.shellWord) \(entry.block.rawValue).status done`, "
+        + "and its `done_on`")
   }
 
   fileprivate static func noStep(_ noun: String, _ block: Block, _ subject: Subject) -> Finding {

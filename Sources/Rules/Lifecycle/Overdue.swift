@@ -88,7 +88,7 @@ package struct Overdue: Rule {
       else { return nil }
       return .late(
         question, .at, "the question \(question.label) has waited since \(asked)",
-        help: "answer it: `handoff answer \(subject.name.shellWord) \(question.commandName)`")
+        help: "answer it: `handoff set \(subject.reference(to: question)) answer \"…\"`")
     }
   }
 
@@ -102,7 +102,9 @@ package struct Overdue: Rule {
         let words = fields.string(.text).map { " “\($0.shortened(to: 60))”" } ?? ""
         return .late(
           text, "the \(noun)\(words) was due on \(due)",
-          help: "if it is done: `handoff finish \(subject.name.shellWord)`; else agree on a day")
+          help:
+            "if it is done: `handoff set \(subject.name.shellWord) \(block.rawValue).status done`; "
+            + "else agree on a day")
       }
   }
 
@@ -110,8 +112,8 @@ package struct Overdue: Rule {
     guard subject.brief.status == .review else { return [] }
     let receiver = subject.approvers(for: Person.receiving)
     let help =
-      "\(receiver) can decide: `handoff accept \(subject.name.shellWord)` or `handoff return "
-      + "\(subject.name.shellWord)`"
+      "\(receiver) can decide: accept it (`handoff set \(subject.name.shellWord) status accepted`, "
+      + "with an approval) or return it (`returned`, with an entry under `returns:`)"
     var findings: [Finding] = []
     if let text = subject.brief.fields[.kickoff], let kickoff = CalendarDate(text.string),
       kickoff < subject.day

@@ -7,8 +7,7 @@ package struct SelfApproval: Rule {
     id: "self-approval", category: .lifecycle, weight: .errorOnceAccepted(before: nil),
     summary: "Nobody approves both sides of a handoff, nor reviews the terms that they sold.",
     rationale: "A second signature by the same hand is no second look.",
-    remedy: "Let a second person approve: `handoff approve BRIEF --role ROLE`. One person may "
-      + "review several kinds of terms.",
+    remedy: "Let a second person approve. One person may review several kinds of terms.",
     accepts: [
       """
       approvals:
@@ -65,6 +64,6 @@ extension Finding {
       message: "\(subject.label(of: approval.by)) approves \(subject.name) as sales and as "
         + "\(approval.role), which takes two people",
       help: "let somebody else approve as \(approval.role): "
-        + subject.approveCommand(approval.role))
+        + subject.approvalEntry(approval.role))
   }
 }

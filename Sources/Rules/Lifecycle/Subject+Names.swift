@@ -4,9 +4,11 @@ extension Subject {
   /// How sentences call whoever has an address.
   func label(of address: String) -> String { policy.person(address)?.label ?? address }
 
-  /// The command that records an approval.
-  func approveCommand(_ role: String) -> String {
-    "`handoff approve \(name.shellWord) --role \(role.shellWord)`"
+  /// How an approval of the words as they are is recorded.
+  func approvalEntry(_ role: String) -> String {
+    "in a commit of their own, under `approvals:`, `role: \(role.shortened(to: 40))`, `by:` with "
+      + "their address, `at:` with the time in UTC and "
+      + "`covers: \(ApprovalDigest.digest(of: brief, role: role))`"
   }
 
   /// Who gives an approval, as sentences call them.

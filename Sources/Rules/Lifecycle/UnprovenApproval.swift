@@ -11,8 +11,8 @@ package struct UnprovenApproval: Rule {
     id: "unproven-approval", category: .lifecycle, weight: .alwaysError,
     summary: "Who is said to approve, return, waive, report or adopt is whoever commits it.",
     rationale: "An approval that anybody can type in another's name binds nobody.",
-    remedy: "Let the person named commit the record: `handoff approve BRIEF --role ROLE`. A "
-      + "forge's squash merge makes one author of many and needs signed approvals: `--sign`.",
+    remedy: "Let the person named commit the record. A forge's squash merge makes one author of "
+      + "many, so merge a branch with approvals by a merge commit.",
     accepts: [
       RuleExample(approval, author: "DANA.LEE@northwind.example"),
       RuleExample(approval, before: approval, author: "sam@northwind.example"),
@@ -104,8 +104,8 @@ extension Finding {
       rule: UnprovenApproval.documentation.id, span: approval.span,
       message: "the \(approval.role) approval by \(person) is not proven: \(fault), and the policy "
         + "requires a valid one",
-      help: "\(person) can sign it: `handoff approve \(subject.name.shellWord) --role "
-        + "\(approval.role.shellWord) --sign`")
+      help: "this version verifies no signature: a policy person sets `signatures: optional` in "
+        + Policy.fileName)
   }
 
   fileprivate static func committedByOther(
@@ -117,8 +117,9 @@ extension Finding {
       message: "the \(approval.role) approval is \(person)’s by its words, but "
         + "\(subject.label(of: author)) adds it"
         + (approval.isSigned ? ", and its signature is not verified" : ""),
-      help: "let \(person) run \(subject.approveCommand(approval.role)); a squash merge on a forge "
-        + "makes one author of many, so approvals that go through one are signed (`--sign`)")
+      help:
+        "let \(person) commit it; a squash merge on a forge makes one author of many, so merge a "
+        + "branch with approvals by a merge commit")
   }
 
   fileprivate static func committedByOther(

@@ -98,8 +98,7 @@ extension Finding {
   fileprivate static func notTheirs(
     _ author: String, _ status: Status, _ subject: Subject
   ) -> Finding {
-    let command = UnqualifiedStatus.command(for: status)
-    let isReceivers = ["accept", "return", "start", "finish"].contains(command)
+    let isReceivers = [Status.accepted, .returned, .started, .done].contains(status)
     let sender = subject.brief.fields.string(.from).map { subject.label(of: $0) } ?? "the sender"
     let who =
       isReceivers
@@ -110,20 +109,7 @@ extension Finding {
       message:
         "\(subject.label(of: author)) sets \(subject.name) to \(status.rawValue), which is for "
         + who,
-      help: "take the line back, and let them run `handoff \(command) \(subject.name.shellWord)`")
-  }
-}
-
-extension UnqualifiedStatus {
-  fileprivate static func command(for status: Status) -> String {
-    switch status {
-    case .draft: "reopen"
-    case .review: "submit"
-    case .accepted: "accept"
-    case .started: "start"
-    case .done: "finish"
-    case .returned: "return"
-    case .cancelled: "cancel"
-    }
+      help: "take the line back, and let them run `handoff set \(subject.name.shellWord) status "
+        + "\(status.rawValue)`")
   }
 }

@@ -37,6 +37,7 @@ package struct InvalidPolicy: PolicyRule {
 
   package init() {}
 
+  /// The faults of a policy that a change adds or keeps.
   package func check(_ change: PolicyChange) -> [Finding] {
     guard let policy = change.after else { return [] }
     let known = RuleCatalog.documentations.map(\.id)

@@ -17,6 +17,8 @@ package struct PolicyChange: Sendable {
 
   /// The address of whoever makes the change, where it is known.
   package let author: String?
+
+  /// The day of the judgement.
   package let day: CalendarDate
 
   package init(

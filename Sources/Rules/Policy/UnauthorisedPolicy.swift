@@ -24,6 +24,7 @@ package struct UnauthorisedPolicy: PolicyRule {
 
   package init() {}
 
+  /// What the change does to the policy that its author may not.
   package func check(_ change: PolicyChange) -> [Finding] {
     guard let after = change.after else {
       return change.before.isEmpty ? [] : [.removed(change)]

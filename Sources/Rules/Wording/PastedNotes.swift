@@ -8,8 +8,9 @@ package struct PastedNotes: Rule {
     id: "pasted-notes", category: .wording, weight: .warning,
     summary: "The summary is written for the client, not pasted from notes or a transcript.",
     rationale: "Pasted notes say who spoke; the client has to see what was understood.",
-    remedy: "Keep the notes as evidence with `handoff evidence BRIEF FILE`, and write in your own "
-      + "words what they mean.",
+    remedy:
+      "Keep the notes as evidence with `handoff add BRIEF evidence --file FILE`, and write in your "
+      + "own words what they mean.",
     accepts: [
       """
       ## Current situation
@@ -111,7 +112,7 @@ extension Finding {
       rule: PastedNotes.documentation.id, span: span,
       message: "the summary holds pasted notes: "
         + "“\(subject.brief.source[span].shortened(to: 60))”",
-      help: "keep them with `handoff evidence \(subject.commandName) FILE`, and write here in your "
-        + "own words what they mean")
+      help: "keep them with `handoff add \(subject.commandName) evidence --kind call-notes "
+        + "--file FILE`, and write here in your own words what they mean")
   }
 }

@@ -8,7 +8,8 @@ package struct VaguePromise: Rule {
     summary: "A promise says what and by when, without a hedge.",
     rationale:
       "“We should be able to” is a yes to the client and a maybe to whoever has to deliver it.",
-    remedy: "Say what exactly, and by when; what nobody promised is a question: `handoff ask`.",
+    remedy:
+      "Say what exactly, and by when; what nobody promised is a question: `handoff add BRIEF question`.",
     accepts: [
       "promises:\n  - id: P1\n    text: Weekly revenue report by 1 September.\n    source: E1",
       "promises:\n  - id: P1\n    text: Ana might get SSO.\n    withdrawn: Not wanted any more.",
@@ -42,6 +43,6 @@ extension Finding {
         + promise.text.string.slice(hedge) + "”",
       help: "say what exactly and by when with "
         + "`handoff set \(subject.reference(to: promise.item)) text \"…\"`; if nobody knows, "
-        + "`handoff ask \(subject.commandName) \"…\"`")
+        + "`handoff add \(subject.commandName) question \"…\"`")
   }
 }

@@ -4,7 +4,10 @@ package import Briefs
 package struct CitationSearch {
   /// Some words in one piece of evidence.
   package struct Match: Sendable {
+    /// The id of the piece of evidence.
     package let evidence: String
+
+    /// The words as the evidence has them, and where.
     package let occurrence: EvidenceWords.Occurrence
 
     /// The place as `source` names it.

@@ -4,7 +4,10 @@ internal import Glibc
 package enum AtomicFile {
   /// Why a file could not be written; nothing was changed.
   package struct Failure: Error, Sendable {
+    /// The file that could not be written.
     package let path: String
+
+    /// Why, in the system's words.
     package let reason: String
   }
 

@@ -2,6 +2,7 @@ package import Git
 
 /// A line that git hands to `reference-transaction`: a reference and its new value.
 package struct ReferenceMove: Sendable, Hashable {
+  /// The full name, such as `refs/heads/main`.
   package let reference: String
 
   /// The new value; nil where the reference is deleted.

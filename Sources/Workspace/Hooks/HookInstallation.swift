@@ -7,6 +7,7 @@ internal import Glibc
 package struct HookInstallation {
   /// What became of one hook.
   package struct Step: Sendable, Hashable {
+    /// What became of a hook.
     package enum Outcome: Sendable, Hashable {
       case installed
       case removed
@@ -18,8 +19,13 @@ package struct HookInstallation {
       case refused(String)
     }
 
+    /// The hook that the step is about.
     package let hook: Hook
+
+    /// The hook's file.
     package let path: String
+
+    /// What became of it.
     package let outcome: Outcome
 
     /// What the user should know or do besides.
@@ -28,7 +34,10 @@ package struct HookInstallation {
 
   /// Why nothing can be installed in the folder that git uses, and what to do instead.
   package struct Refusal: Error, Sendable, Hashable {
+    /// Why nothing was done, in one sentence.
     package let message: String
+
+    /// What to do instead.
     package let hints: [String]
   }
 
@@ -76,6 +85,7 @@ package struct HookInstallation {
     leftToManager = []
   }
 
+  /// Puts the gates into every hook.
   package func install() -> [Step] {
     Hook.allCases.map { hook in
       let file = HookFile(at: folder.file(of: hook))
@@ -88,6 +98,7 @@ package struct HookInstallation {
     }
   }
 
+  /// Takes the gates out of every hook.
   package func uninstall() -> [Step] {
     var paths = Hook.allCases.map { ($0, folder.file(of: $0)) }
     if folder.kind != .own { paths += Hook.allCases.map { ($0, folder.ownFile(of: $0)) } }

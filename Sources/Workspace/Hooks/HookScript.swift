@@ -16,11 +16,13 @@ package struct HookScript: Sendable, Hashable {
     case programBeside
   }
 
+  /// The hook that the lines are for.
   package let hook: Hook
 
   /// The absolute path of our program; nil to look for it in the `PATH` alone.
   package let program: String?
 
+  /// What else runs for the hook.
   package let company: Company
 
   package init(_ hook: Hook, program: String?, company: Company = .none) {

@@ -3,6 +3,7 @@ internal import Glibc
 
 /// Whether a hook of git calls its gate.
 package struct HookState: Sendable, Hashable {
+  /// Whether a hook does its work.
   package enum State: String, Sendable, CaseIterable {
     case installed
 
@@ -17,10 +18,13 @@ package struct HookState: Sendable, Hashable {
     case foreign
   }
 
+  /// The hook that it is about.
   package let hook: Hook
 
   /// The file that git runs, or would run.
   package let path: String
+
+  /// Whether it does its work.
   package let state: State
 
   /// Why it is so, in one sentence; empty where it is installed.

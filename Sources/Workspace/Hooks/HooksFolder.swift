@@ -5,6 +5,7 @@ internal import Glibc
 package struct HooksFolder: Sendable {
   /// A `core.hooksPath` in force.
   package struct Setting: Sendable, Hashable {
+    /// What the setting says.
     package let value: String
 
     /// `local`, `global`, `system`, `worktree` or `command`.
@@ -14,6 +15,7 @@ package struct HooksFolder: Sendable {
     package let origin: String
   }
 
+  /// Whose folder it is.
   package enum Kind: Sendable, Hashable {
     /// The repository's own, which its linked work trees share.
     case own
@@ -37,7 +39,10 @@ package struct HooksFolder: Sendable {
   /// Where hooks are when nothing else is set.
   package let ownPath: String
 
+  /// The setting that names the folder; nil where it is git's own.
   package let setting: Setting?
+
+  /// Whose folder it is.
   package let kind: Kind
 
   /// Asks git, since libgit2 does not see settings of the command line and of a work tree alone.
@@ -58,6 +63,7 @@ package struct HooksFolder: Sendable {
       workTree: repository.workTree)
   }
 
+  /// The file that git runs for a hook.
   package func file(of hook: Hook) -> String { path + "/" + hook.rawValue }
 
   func ownFile(of hook: Hook) -> String { ownPath + "/" + hook.rawValue }

@@ -2,6 +2,7 @@ package import Diagnostics
 
 /// What a gate found in one change.
 package struct Verdict: Sendable {
+  /// What the rules found, by path and place.
   package let diagnostics: [Diagnostic]
 
   /// How many briefs were looked at.
@@ -19,5 +20,6 @@ package struct Verdict: Sendable {
   /// Whether the change must not go on.
   package var isRefused: Bool { diagnostics.contains { $0.severity == .error } }
 
+  /// The verdict where there is no policy.
   package static let nothingToJudge = Verdict(diagnostics: [], briefCount: 0)
 }

@@ -8,6 +8,7 @@ package struct PathPattern: Sendable, Hashable {
     parts = pattern.utf8.split(separator: UInt8(ascii: "/")).map { Array($0) }
   }
 
+  /// Whether a path from the top of the repository fits.
   package func matches(_ path: [UInt8]) -> Bool {
     matches(path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)[...], 0)
   }

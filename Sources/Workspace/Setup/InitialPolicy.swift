@@ -2,6 +2,7 @@ package import Briefs
 
 /// The first `handoff.yaml` of a repository, with comments that say what can be changed.
 package struct InitialPolicy: Sendable {
+  /// The name of the first person.
   package let name: String
 
   /// In lower case.
@@ -19,6 +20,7 @@ package struct InitialPolicy: Sendable {
     self.imported = imported
   }
 
+  /// The file as it is written.
   package var text: String {
     """
     # What this team agrees on: who takes part, and what the gates ask of a handoff.

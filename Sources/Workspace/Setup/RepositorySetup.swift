@@ -8,6 +8,8 @@ package struct RepositorySetup {
   package struct Step: Sendable, Hashable {
     /// Its path from the top of the repository.
     package let path: String
+
+    /// Whether it was written now.
     package let isNew: Bool
   }
 

@@ -70,6 +70,7 @@ package struct WorkTree: Sendable {
     return WorkTree.identity(of: bytes)
   }
 
+  /// A path from the top as the system takes it.
   package func absolute(_ path: [UInt8]) -> String {
     top + "/" + String(decoding: path, as: UTF8.self)
   }

@@ -50,17 +50,12 @@ struct Add: ParsableCommand {
       throw CommandFailure.unknownName(
         self.list, "list of a brief", ItemList.allCases.flatMap(\.typedNames))
     }
-    let command: String? =
-      switch list {
-      case .approvals: "approve \(target.name)"
-      case .returns: "return \(target.name)"
-      case .emails: "email sent \(target.name)"
-      default: nil
-      }
-    if let command {
+    guard ![ItemList.approvals, .returns, .emails].contains(list) else {
       throw CommandFailure(
-        "\(list.noun.withArticle) is recorded by the command that makes it",
-        hints: ["handoff \(command)"])
+        "a record under `\(list.rawValue)` is written into the file by whoever it speaks for",
+        hints: [
+          "write it in an editor, then see what it lacks: handoff check \(target.file.displayPath)"
+        ])
     }
     return list
   }
