@@ -11,7 +11,7 @@ struct Handoff: ParsableCommand {
       """,
     version: "handoff \(version)",
     groupedSubcommands: [
-      CommandGroup(name: "Set up", subcommands: [Init.self, Hooks.self, Doctor.self]),
+      CommandGroup(name: "Set up", subcommands: [Init.self, Hooks.self, Doctor.self, Demo.self]),
       CommandGroup(
         name: "Write",
         subcommands: [New.self, Add.self, SetField.self, Cite.self, Withdraw.self, Format.self]),
