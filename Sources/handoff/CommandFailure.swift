@@ -25,6 +25,17 @@ struct CommandFailure: Error {
     self.init(error.description, hints: CommandFailure.hints(for: error))
   }
 
+  /// Does work in a repository; what goes wrong with it is told as a failure of the command.
+  static func catching<Result>(
+    _ work: () throws(GitError) -> Result
+  ) throws(CommandFailure) -> Result {
+    do {
+      return try work()
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
   var exitCode: Int32 {
     switch kind {
     case .refused: 1

@@ -71,6 +71,12 @@ package struct WorkTree: Sendable {
   }
 
   /// A path from the top as the system takes it.
+  /// Whether anything stands at the path, a link included.
+  func exists(_ path: [UInt8]) -> Bool {
+    var status = stat()
+    return lstat(absolute(path), &status) == 0
+  }
+
   package func absolute(_ path: [UInt8]) -> String {
     top + "/" + String(decoding: path, as: UTF8.self)
   }

@@ -15,6 +15,13 @@ package struct WorkTreeCheck {
     files = try WorkTree(of: repository)
   }
 
+  /// Whether there is a file or folder at a path, now or in the last commit.
+  package func knows(_ path: [UInt8]) throws(GitError) -> Bool {
+    if path.isEmpty || files.exists(path) { return true }
+    guard let head = try repository.head().commit else { return false }
+    return try repository.entry(at: path, inTree: try repository.commit(head).tree) != nil
+  }
+
   /// The verdict on the briefs at paths of the work tree; on all of them where no path is given.
   ///
   /// The paths are files or folders, from the top of the repository; the author is the address of

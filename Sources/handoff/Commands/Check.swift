@@ -15,7 +15,7 @@ struct Check: ParsableCommand {
       Exit 0: no error; 1: at least one error; 2: the check could not be done.
       """)
 
-  @Argument(help: "Briefs or folders to check; all briefs where none is named.")
+  @Argument(help: "Briefs, files or folders to check; all briefs where none is named.")
   var paths: [String] = []
 
   @Option(help: "Judge each commit of a range such as main..topic instead.")
@@ -38,8 +38,9 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let repository = try Environment.openRepository()
-    if fix { try mend(in: repository) }
-    let verdict = try verdict(in: repository)
+    let chosen = try chosenPaths(in: repository)
+    if fix { try mend(chosen, in: repository) }
+    let verdict = try verdict(on: chosen, in: repository)
     Console.explain(verdict.notes)
     let report = CheckReport(diagnostics: verdict.diagnostics, briefs: verdict.briefCount)
     let text = report.rendered(
@@ -53,9 +54,8 @@ struct Check: ParsableCommand {
   }
 
   /// Mends until nothing is left to mend; what one mending uncovers is mended by the next.
-  private func mend(in repository: Repository) throws {
+  private func mend(_ paths: [[UInt8]], in repository: Repository) throws {
     let session = try Session()
-    let paths = try Arguments.paths(paths, in: repository)
     for _ in 0..<Check.mendingLimit {
       let mended: [(file: FileVersion, bytes: [UInt8])]
       do {
@@ -74,14 +74,29 @@ struct Check: ParsableCommand {
 
   private static let mendingLimit = 8
 
-  private func verdict(in repository: Repository) throws -> Verdict {
-    do {
+  /// What was named, as paths.
+  ///
+  /// Files and folders may be gone since the last commit; briefs may be named by their ids.
+  private func chosenPaths(in repository: Repository) throws -> [[UInt8]] {
+    guard range == nil, !paths.isEmpty else { return [] }
+    let check = try CommandFailure.catching { () throws(GitError) in
+      try WorkTreeCheck(repository: repository)
+    }
+    return try paths.map { name in
+      if let path = try? Arguments.paths([name], in: repository).first,
+        try CommandFailure.catching({ () throws(GitError) in try check.knows(path) })
+      {
+        return path
+      }
+      return try Session().brief(name).file.path
+    }
+  }
+
+  private func verdict(on paths: [[UInt8]], in repository: Repository) throws -> Verdict {
+    try CommandFailure.catching { () throws(GitError) in
       if let range { return try RangeCheck(repository: repository).verdict(on: range) }
       return try WorkTreeCheck(repository: repository).verdict(
-        on: try Arguments.paths(paths, in: repository), author: repository.authorAddress(),
-        today: Environment.today)
-    } catch let error as GitError {
-      throw CommandFailure(error)
+        on: paths, author: repository.authorAddress(), today: Environment.today)
     }
   }
 }
