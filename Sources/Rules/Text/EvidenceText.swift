@@ -17,7 +17,7 @@ struct EvidenceText {
     source = SourceText(bytes)
     var isTranscript = false
     for line in 1...min(source.lineStarts.count, 200)
-    where EvidenceText.times(in: source[source.range(ofLine: line)]) != nil {
+    where Transcript.times(in: source[source.range(ofLine: line)]) != nil {
       isTranscript = true
       break
     }
@@ -51,7 +51,7 @@ struct EvidenceText {
         folded.append(line: text, number: number)
         continue
       }
-      if let times = EvidenceText.times(in: text) {
+      if let times = Transcript.times(in: text) {
         cue = times
       } else if isWithin(place, cue), !text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
         let spoken = text.withoutTags
@@ -70,53 +70,5 @@ struct EvidenceText {
   private func isWithin(_ place: SourceReference.Place, _ cue: ClosedRange<Int>?) -> Bool {
     guard case .time(let start) = place else { return true }
     return cue?.overlaps(start...(start + EvidenceText.window)) ?? false
-  }
-
-  /// The seconds of a line such as `00:14:20.000 --> 00:14:23.500`.
-  private static func times(in line: String) -> ClosedRange<Int>? {
-    guard line.utf8.contains(UInt8(ascii: ">")) else { return nil }
-    let words = line.split(separator: " ", maxSplits: 3)
-    guard words.count >= 3, words[1] == "-->", let start = seconds(words[0]),
-      let end = seconds(words[2]), start <= end
-    else { return nil }
-    return start...end
-  }
-
-  private static func seconds(_ time: Substring) -> Int? {
-    let whole = time.prefix { $0 != "." && $0 != "," }
-    let parts = whole.utf8.split(separator: UInt8(ascii: ":")).map { part in
-      part.count > 4 ? nil : part.decimal
-    }
-    guard (2...3).contains(parts.count) else { return nil }
-    var seconds = 0
-    for part in parts {
-      guard let part else { return nil }
-      seconds = seconds * 60 + part
-    }
-    return seconds
-  }
-}
-
-extension String {
-  /// The text without `<v Ana Ruiz>` and the like.
-  fileprivate var withoutTags: String {
-    guard utf8.contains(UInt8(ascii: "<")) else { return self }
-    var result: [UInt8] = []
-    var isTag = false
-    for byte in utf8 {
-      if byte == UInt8(ascii: "<") { isTag = true }
-      if !isTag { result.append(byte) }
-      if byte == UInt8(ascii: ">") { isTag = false }
-    }
-    return String(decoding: result, as: UTF8.self)
-  }
-
-  /// The text without `Ana Ruiz: ` at its beginning.
-  fileprivate var withoutSpeaker: String {
-    let bytes = Array(utf8)
-    guard let colon = bytes.prefix(60).firstIndex(of: UInt8(ascii: ":")),
-      colon + 1 < bytes.count, bytes[colon + 1] == 0x20
-    else { return self }
-    return String(decoding: bytes[(colon + 2)...], as: UTF8.self)
   }
 }

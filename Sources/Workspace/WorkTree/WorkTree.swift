@@ -70,13 +70,13 @@ package struct WorkTree: Sendable {
     return WorkTree.identity(of: bytes)
   }
 
-  /// A path from the top as the system takes it.
   /// Whether anything stands at the path, a link included.
   func exists(_ path: [UInt8]) -> Bool {
     var status = stat()
     return lstat(absolute(path), &status) == 0
   }
 
+  /// A path from the top as the system takes it.
   package func absolute(_ path: [UInt8]) -> String {
     top + "/" + String(decoding: path, as: UTF8.self)
   }
