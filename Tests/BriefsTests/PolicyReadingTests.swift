@@ -44,7 +44,6 @@ import Testing
     ("people:\n  - name: Amy", "3:5"),
     ("people:\n  - email: a@a.example\n    roles: [\"\", policy]", "4:13"),
     ("people:\n  - email: a@a.example\n    roles: [policy]\n    also: [a@a.example]", "5:12"),
-    ("people:\n  - email: a@a.example\n    roles: [policy]\n    stand_ins: [b@a.example]", "5:17"),
     (
       "people:\n  - email: a@a.example\n    roles: [policy]\n  - email: b@a.example\n    until: soon",
       "6:12"

@@ -56,10 +56,8 @@ extension PolicyReader {
   }
 
   private mutating func checkStandIns(of sections: [PolicySection], _ people: [Person]) {
-    let known = Set(people.flatMap { [$0.email] + $0.also })
     for (section, person) in zip(sections, people) {
       for standIn in section.scalars("stand_ins") where person.standIns.contains(standIn.text) {
-        if !known.contains(standIn.text) { findings.append(.unknownStandIn(standIn)) }
         if ([person.email] + person.also).contains(standIn.text) {
           findings.append(.ownStandIn(standIn))
         }
@@ -108,12 +106,6 @@ extension Finding {
     invalidPolicy(
       "\(address.text) stands on the roster twice, and an address belongs to one person",
       help: "delete one of the two", address.span)
-  }
-
-  fileprivate static func unknownStandIn(_ address: YAMLScalar) -> Finding {
-    invalidPolicy(
-      "\(address.text) is to stand in for somebody and is not on the roster",
-      help: "add the person below `people:`, or delete the address here", address.span)
   }
 
   fileprivate static func ownStandIn(_ address: YAMLScalar) -> Finding {

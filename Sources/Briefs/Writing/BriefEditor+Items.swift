@@ -25,6 +25,21 @@ extension BriefEditor {
     }
   }
 
+  /// Says that there is nothing for a list: `[]` behind its key, which is begun where it is missing.
+  package mutating func declareEmpty(_ list: ItemList) throws(EditingError) {
+    let key = list.rawValue
+    let edit: TextEdit
+    if let entry = root.entry(key) {
+      guard entry.value.saysNothing else { throw .hasItems(list) }
+      let colon = source.endOfColon(behind: entry.key)
+      edit = TextEdit(range: colon..<max(colon, entry.value.span.upperBound), replacement: " []")
+    } else {
+      let place = InsertionPlace(of: key, in: root, order: Catalogue.topLevelOrder, source)
+      edit = place.edit(spaced([key + ": []"], at: place))
+    }
+    try apply([[edit]], at: [.key(key)], expecting: .list([]), name: key)
+  }
+
   /// Gives an item its id: a line of text becomes an entry with keys, another gets the key `id`.
   ///
   /// In a list whose entries have no ids, a line of text gets its key only.

@@ -15,6 +15,9 @@ package enum EditingError: Error, Equatable {
   /// What stands there is written in braces or brackets.
   case flowStyle(String)
 
+  /// The list is to be empty and is not.
+  case hasItems(ItemList)
+
   /// Nothing would remain of what holds the field.
   case onlyField(String)
 
@@ -40,6 +43,8 @@ extension EditingError: CustomStringConvertible {
     case .noSuchField(let name): "there is no field `\(name)` here"
     case .flowStyle(let name):
       "`\(name)` is written in braces or brackets: run `handoff fmt`, then try again"
+    case .hasItems(let list):
+      "`\(list.rawValue)` has items, and an item ends by being withdrawn with a reason"
     case .onlyField(let name): "`\(name)` is the only field here, so nothing would remain"
     case .oneLine(let words):
       "“\(words.shortened(to: 60))” has no id yet: run `handoff fmt`, then try again"

@@ -190,8 +190,9 @@ extension Finding {
       message: mayBeEmpty
         ? "`\(key)` says neither what there is nor that there is none"
         : "the brief names no \(list.noun) under `\(key)`",
-      help: "list each \(list.noun) under `\(key)`"
-        + (mayBeEmpty ? ", or write `\(key): none`" : ""))
+      help: "`handoff add \(subject.commandName) \(key) \"…\"`"
+        + (mayBeEmpty
+          ? ", or say that there is none: `handoff set \(subject.commandName) \(key) none`" : ""))
   }
 
   fileprivate static func missingBlock(_ block: Block, _ subject: Subject) -> Finding {

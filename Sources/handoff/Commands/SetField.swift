@@ -13,6 +13,7 @@ struct SetField: ParsableCommand {
       handoff set acme-onboarding first_milestone.due 2026-09-01
       handoff set acme-onboarding/P1 bounded_by X1 X2
       handoff set acme-onboarding/P1 due --unset
+      handoff set acme-onboarding sensitivities none
 
       Only that field's lines change. A change of agreed words moves an accepted brief back to \
       review. Nothing is committed.
@@ -42,6 +43,10 @@ struct SetField: ParsableCommand {
   func run() throws {
     let session = try Session()
     let target = try session.target(brief)
+    if target.item == nil, let list = ItemList(typed: field), value == ["none"] || value == ["[]"] {
+      try session.revise(target) { editor throws(EditingError) in try editor.declareEmpty(list) }
+      return Console.explain("\(brief): \(list.rawValue) says that there is none".escapingControls)
+    }
     let path = try FieldPath(field, in: target)
     let specification = path.specification
     try refuseNewID(specification.name, of: target)

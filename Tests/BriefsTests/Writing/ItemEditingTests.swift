@@ -41,6 +41,21 @@ import Testing
     try checkEdit(given, expecting: expected) { try $0.add(fields, to: .promises) }
   }
 
+  @Test(arguments: [
+    ("goal: a\nrisks:\npromises: []", "goal: a\nrisks: []\npromises: []"),
+    ("risks: none # asked twice\ngoal: a", "risks: [] # asked twice\ngoal: a"),
+    ("goal: a\nobjections: []", "goal: a\nrisks: []\nobjections: []"),
+  ])
+  func `a list can say that there is none`(given: String, expected: String) throws {
+    try checkEdit(given, expecting: expected) { try $0.declareEmpty(.risks) }
+  }
+
+  @Test func `a list that has items cannot say that there is none`() throws {
+    #expect(throws: EditingError.hasItems(.risks)) {
+      try checkEdit("risks:\n  - R", expecting: "") { try $0.declareEmpty(.risks) }
+    }
+  }
+
   @Test func `a signature is a literal block`() throws {
     let signature = "-----BEGIN SSH SIGNATURE-----\nAAAA\n-----END SSH SIGNATURE-----\n"
     try checkEdit(
