@@ -11,7 +11,7 @@ enum FrontMatterReference {
     Every key of a brief, what it holds, and what it is for.
 
     Text is text: `NO`, `0123` and `1.10` stay what was typed. Keys that begin with `x-` are the team's
-    own. An item of a list without further fields may be one line of text in a draft.
+    own. In a draft an item may be one line of text; `handoff fmt` gives it its id and keys.
 
     ## The brief
 
@@ -19,8 +19,9 @@ enum FrontMatterReference {
     ## Every item
 
     Items of the lists that can be cited and withdrawn may have these, beside their own.
+    Approvals cover `withdrawn` where they cover the item's words.
 
-    \(table(common, in: .promises))
+    \(table(common, in: .stakeholders))
     \(ItemList.allCases.map(section).joined(separator: "\n"))
     \(Block.allCases.map(section).joined(separator: "\n"))
     ## Types
@@ -39,7 +40,7 @@ enum FrontMatterReference {
   ]
 
   private static var common: [FieldSpecification] {
-    Catalogue.fields(of: .promises).filter { commonNames.contains($0.name) }
+    Catalogue.fields(of: .stakeholders).filter { commonNames.contains($0.name) }
   }
 
   private static func section(_ list: ItemList) -> String {

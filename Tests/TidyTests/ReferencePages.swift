@@ -1,5 +1,6 @@
-import Reports
 import Rules
+
+@testable import Reports
 
 /// The pages of the reference that follow from what the program says of itself.
 enum ReferencePages {
@@ -36,9 +37,17 @@ enum ReferencePages {
   }
 
   private static func section(_ rule: RuleDocumentation) -> String {
-    let page = RuleReport(rule).rendered(as: .markdown, isColored: false)
-    let words = page.split(separator: "\n## ", maxSplits: 1)[0]
-    return "\n##\(trimmed(String(words)))\n"
+    """
+
+    ### \(rule.id)
+
+    \(rule.summary)
+
+    - **Why:** \(rule.rationale)
+    - **What to do:** \(rule.remedy)
+    - **How much it matters:** \(rule.gravity)
+
+    """
   }
 
   /// The lines without spaces at their ends, and without empty lines at the end of all.

@@ -87,7 +87,7 @@ import Testing
     #expect(acme.text().contains("    raised: 20"))
     let output = try acme.handoff("set", "acme-onboarding/P1", "text", "Two reports")
     #expect(output.errorText.contains("acme-onboarding is back in review"))
-    #expect(output.errorText.contains("handoff approve acme-onboarding"))
+    #expect(output.errorText.contains("see: handoff checklist acme-onboarding"))
     #expect(acme.text().contains("status: review"))
   }
 
