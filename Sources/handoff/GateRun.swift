@@ -69,8 +69,11 @@ enum GateRun {
     return 1
   }
 
+  /// Only what stops the change: what is still to do would hide it.
   private static func explain(_ verdict: Verdict) {
-    let report = CheckReport(diagnostics: verdict.diagnostics, briefs: verdict.briefCount)
+    let report = CheckReport(
+      diagnostics: verdict.diagnostics.filter { $0.severity == .error },
+      briefs: verdict.briefCount)
     Console.explain(
       report.rendered(
         as: .text, isColored: Console.usesColour(onErrors: true), tool: .handoff))

@@ -13,17 +13,6 @@ extension RecordedSchema {
       ]
     ).adding(["$defs": ["finding": OutputSchema.object(OutputSchema.finding)]]))
 
-  /// What an audit of the history says as JSON.
-  static let audit = RecordedSchema(
-    "audit", title: "Audit", description: "What an audit of the history found.",
-    OutputSchema.document(
-      "audit",
-      [
-        ("findings", OutputSchema.list("In the order of history.", ["$ref": "#/$defs/finding"])),
-        ("summary", summary),
-      ]
-    ).adding(["$defs": ["finding": OutputSchema.object(OutputSchema.finding + place)]]))
-
   /// What `explain --format json` prints.
   static let rules = RecordedSchema(
     "rules", title: "Rules", description: "What `handoff explain --format json` prints.",
@@ -35,17 +24,6 @@ extension RecordedSchema {
     ("errors", OutputSchema.count("Findings that are errors.")),
     ("warnings", OutputSchema.count("Findings that are warnings.")),
   ])
-
-  /// Where in history a finding of the audit is.
-  private static let place: [(key: String, value: JSONValue)] = [
-    ("commit", OutputSchema.string("The full id of the commit.")),
-    ("author", OutputSchema.string("The author of the commit, as it says.")),
-    ("date", OutputSchema.string("The author's date, RFC 3339.")),
-    (
-      "standing",
-      ["description": "Whether the loss still stands.", "type": "boolean"]
-    ),
-  ]
 
   private static let statuses = Status.allCases.map(\.rawValue)
 
