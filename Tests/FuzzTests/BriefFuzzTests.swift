@@ -5,7 +5,7 @@ import Testing
 
 /// Damaged briefs, judged as changes of the sound ones.
 @Suite struct BriefFuzzTests {
-  @Test(arguments: FuzzCases.batches(of: 3_000))
+  @Test(arguments: FuzzCases.batches(of: 2_000))
   func `a damaged brief gets a verdict at once`(numbers: Range<Int>) throws {
     let policy = Policy(reading: SourceText(Corpus.policy))
     let sound = try Corpus.briefs.map { try #require(Brief(reading: SourceText($0))) }

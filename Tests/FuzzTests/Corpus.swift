@@ -60,7 +60,7 @@ enum Corpus {
         requires: [goal, stakeholders, promises, exclusions]
         sections: [Current situation, Next steps]
         approvals: [sales, receiving]
-        evidence: [proposal|contract]
+        evidence: [proposal or contract]
     retired:
       - id: acme-old
         reason: the account was closed

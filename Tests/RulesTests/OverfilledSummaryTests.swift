@@ -14,6 +14,6 @@ import Testing
     let told = Judge.diagnostics(for: subject)
     #expect(told.map(\.rule) == ["unreadable-brief"])
     #expect(told.map(\.severity) == [.error])
-    #expect(told.map(\.start.line) == [80])
+    #expect(told.map(\.start.line) == [82])
   }
 }
