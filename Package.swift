@@ -13,7 +13,7 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "handoff",
-  platforms: [.macOS(.v14)],
+  platforms: [.macOS(.v15)],
   products: [
     .executable(name: "handoff", targets: ["handoff"])
   ],
@@ -88,6 +88,9 @@ let package = Package(
       name: "GateTests", dependencies: ["handoff", "Git", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "RulesTests", dependencies: ["Rules", "Briefs", "Diagnostics"], swiftSettings: strict),
+    .testTarget(
+      name: "FuzzTests", dependencies: ["Rules", "Briefs", "Diagnostics", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "SchemaTests",
       dependencies: ["Reports", "Briefs", "Diagnostics", "Git", "TestSupport"],

@@ -27,7 +27,8 @@ package struct Diagnostic: Sendable, Hashable {
   /// What to do next.
   package let help: String
 
-  /// The line that ``start`` is on, as it stands in the file, for reports that show it.
+  /// The line that ``start`` is on, as it stands in the file, for reports that show it; nil where it
+  /// is too long to be shown.
   package let sourceLine: String?
 
   package init(
@@ -46,17 +47,30 @@ package struct Diagnostic: Sendable, Hashable {
     self.sourceLine = sourceLine
   }
 
-  /// Places a finding in the file that it was found in.
-  package init(
-    _ finding: Finding, severity: Severity, path: String, brief: String?, source: SourceText
-  ) {
-    let start = source.position(at: finding.span.lowerBound)
-    let line = source.range(ofLine: start.line)
-    self.init(
-      rule: finding.rule, severity: severity, path: path, start: start,
-      end: source.position(at: finding.span.upperBound), brief: brief, item: finding.item,
-      message: finding.message, help: finding.help,
-      sourceLine: line.isEmpty ? nil : source[line])
+  /// Places findings in the file that they were found in, sorted as reports are.
+  package static func placed(
+    _ findings: [(finding: Finding, severity: Severity)], path: String, brief: String?,
+    in source: SourceText
+  ) -> [Diagnostic] {
+    var place = SourceText.Place.start
+    return findings.sorted { $0.finding.span.lowerBound < $1.finding.span.lowerBound }
+      .map { finding, severity in
+        let start = source.position(at: finding.span.lowerBound, after: &place)
+        var rest = place
+        return Diagnostic(
+          rule: finding.rule, severity: severity, path: path, start: start,
+          end: source.position(at: finding.span.upperBound, after: &rest), brief: brief,
+          item: finding.item, message: finding.message, help: finding.help,
+          sourceLine: source.shownLine(start.line))
+      }.sorted()
+  }
+}
+
+extension SourceText {
+  /// A line to show with a finding; none where it is empty, or too long for anybody to read.
+  fileprivate func shownLine(_ number: Int) -> String? {
+    let line = range(ofLine: number)
+    return line.isEmpty || line.count > 4_096 ? nil : self[line]
   }
 }
 

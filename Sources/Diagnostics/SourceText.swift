@@ -51,12 +51,33 @@ package struct SourceText: Sendable {
 
   /// The position of an offset; columns count Unicode scalars.
   package func position(at offset: Int) -> Position {
+    var place = Place.start
+    return position(at: offset, after: &place)
+  }
+
+  /// The position of an offset, counted from an earlier one where that is on the same line.
+  ///
+  /// So thousands of findings on one long line take time linear in the line.
+  func position(at offset: Int, after place: inout Place) -> Position {
     let bounded = min(max(offset, 0), bytes.count)
     let line = line(at: bounded)
-    var column = 1
-    for byte in bytes[lineStarts[line - 1]..<bounded] where byte & 0xC0 != 0x80 { column += 1 }
-    if line == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]), bounded >= 3 { column -= 1 }
-    return Position(line: line, column: column)
+    let isBehind = place.position.line == line && place.offset <= bounded
+    let start = isBehind ? place.offset : lineStarts[line - 1]
+    var column = isBehind ? place.position.column : 1
+    bytes.withUnsafeBufferPointer { buffer in
+      for index in start..<bounded where buffer[index] & 0xC0 != 0x80 { column += 1 }
+    }
+    if line == 1, start < 3, bounded >= 3, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { column -= 1 }
+    place = Place(offset: bounded, position: Position(line: line, column: column))
+    return place.position
+  }
+
+  /// An offset whose position is known.
+  struct Place {
+    let offset: Int
+    let position: Position
+
+    static let start = Place(offset: 0, position: Position(line: 1, column: 1))
   }
 }
 

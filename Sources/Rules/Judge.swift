@@ -5,23 +5,23 @@ package import Diagnostics
 package enum Judge {
   /// The diagnostics of one brief, sorted by place.
   package static func diagnostics(for subject: Subject) -> [Diagnostic] {
-    var result: [Diagnostic] = []
+    var result: [(finding: Finding, severity: Severity)] = []
     for rule in rules {
       let findings = rule.check(subject)
       if findings.isEmpty { continue }
       let documentation = type(of: rule).documentation
       guard isAsked(documentation, about: subject) else { continue }
-      for finding in findings {
+      let isWaived = isWaived(documentation, subject)
+      for finding in listed(findings) {
         guard let severity = severity(of: finding, documentation, subject),
-          finding.severity == .error || !isWaived(finding.rule, documentation, subject)
+          finding.severity == .error || !isWaived
         else { continue }
-        result.append(
-          Diagnostic(
-            finding, severity: severity, path: subject.path, brief: subject.name,
-            source: subject.brief.source))
+        result.append((finding, severity))
       }
     }
-    return result.sorted()
+    if result.isEmpty { return [] }
+    return Diagnostic.placed(
+      result, path: subject.path, brief: subject.name, in: subject.brief.source)
   }
 
   /// The edits that mend findings without a person's judgement, each finding's as a whole.
@@ -62,12 +62,22 @@ package enum Judge {
     return max(base, subject.policy.severity[documentation.id] ?? base)
   }
 
-  private static func isWaived(
-    _ rule: String, _ documentation: RuleDocumentation, _ subject: Subject
-  ) -> Bool {
+  /// The findings of one rule, no more than somebody could go through; errors are never left out
+  /// for warnings.
+  private static func listed(_ findings: [Finding]) -> [Finding] {
+    guard findings.count > findingLimit else { return findings }
+    let errors = findings.filter { $0.severity == .error }
+    let rest = findings.filter { $0.severity != .error }
+    let shown = Array((errors + rest).prefix(findingLimit))
+    return shown.dropLast() + shown.suffix(1).map { $0.and(findings.count - findingLimit) }
+  }
+
+  private static let findingLimit = 1_000
+
+  private static func isWaived(_ documentation: RuleDocumentation, _ subject: Subject) -> Bool {
     guard documentation.isWaivable else { return false }
     return subject.brief.items.contains { item in
-      item.list == .waivers && item.string(.rule) == rule
+      item.list == .waivers && item.string(.rule) == documentation.id
         && Waivers.isInForce(item, policy: subject.policy, on: subject.day)
     }
   }
@@ -88,5 +98,14 @@ extension TextEdit {
   /// Whether both replace a byte, or insert at the same place.
   fileprivate func touches(_ other: TextEdit) -> Bool {
     range.overlaps(other.range) || range.lowerBound == other.range.lowerBound
+  }
+}
+
+extension Finding {
+  /// The finding, saying that so many more like it are not listed.
+  fileprivate func and(_ count: Int) -> Finding {
+    Finding(
+      rule: rule, span: span, item: item, message: "\(message) (and \(count) more like this)",
+      help: help, fixes: fixes, severity: severity)
   }
 }

@@ -89,12 +89,18 @@ extension Brief {
 
   /// The item of a list with an id.
   package func item(_ id: String, in list: ItemList) -> Item? {
-    items.first { $0.list == list && $0.id.map { $0.utf8.elementsEqual(id.utf8) } ?? false }
+    for index in items.indices where items[index].list == list {
+      if let own = items[index].id, own.utf8.elementsEqual(id.utf8) { return items[index] }
+    }
+    return nil
   }
 
   /// The item with an id, in whatever list it stands.
   package func item(_ id: String) -> Item? {
-    items.first { $0.id.map { $0.utf8.elementsEqual(id.utf8) } ?? false }
+    for index in items.indices {
+      if let own = items[index].id, own.utf8.elementsEqual(id.utf8) { return items[index] }
+    }
+    return nil
   }
 
   /// A list as it stands in the file; nil where its key is not there.

@@ -30,8 +30,8 @@ package struct Fields: Sendable {
 
   /// The field's value where it has one; of a list the first.
   package subscript(name: FieldName) -> Text? {
-    guard let field = field(name), !field.isEmpty else { return nil }
-    return field.values.first { !$0.string.isWhiteSpace }
+    guard let index = index(of: name) else { return nil }
+    return all[index].values.first { !$0.string.isWhiteSpace }
   }
 
   /// The words of the field's value, where it has one.
@@ -44,7 +44,13 @@ package struct Fields: Sendable {
 
   /// The field as written, even where it is empty.
   package func field(_ name: FieldName) -> Field? {
-    all.first { $0.name == name }
+    index(of: name).map { all[$0] }
+  }
+
+  /// Fields are found without being copied: rules ask for them all the time.
+  private func index(of name: FieldName) -> Int? {
+    for index in all.indices where all[index].specification.name == name { return index }
+    return nil
   }
 
   /// A field's day, where it has one that can be read.
@@ -64,6 +70,9 @@ package struct Fields: Sendable {
 extension String {
   /// Whether the text is empty or white space only.
   package var isWhiteSpace: Bool {
-    unicodeScalars.allSatisfy { $0.isASCII ? $0.value <= 0x20 : $0.properties.isWhitespace }
+    if let first = utf8.first, first > 0x20, first < 0x80 { return false }
+    return unicodeScalars.allSatisfy {
+      $0.isASCII ? $0.value <= 0x20 : $0.properties.isWhitespace
+    }
   }
 }

@@ -13,10 +13,14 @@ enum ForbiddenScalars {
       if !isLineBreak, scalar.mustBeEscaped {
         findings.append(.forbidden(scalar, offset..<(offset + width)))
       }
+      if findings.count == limit { break }
       offset += width
     }
     return findings
   }
+
+  /// More of them than anybody goes through say nothing new.
+  private static let limit = 1_000
 
   /// A cheap look: most front-matter is printable ASCII.
   private static func mayHoldAny(_ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> Bool

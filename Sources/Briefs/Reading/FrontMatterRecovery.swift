@@ -24,7 +24,10 @@ struct FrontMatterRecovery {
     in range: Range<Int>, indentation: Int
   ) -> [YAMLMapping.Entry] {
     var result: [YAMLMapping.Entry] = []
-    for piece in pieces(of: range, beginningAt: indentation, with: { $0 != UInt8(ascii: "-") }) {
+    let pieces = pieces(of: range, beginningAt: indentation, with: { $0 != UInt8(ascii: "-") })
+    // What has more keys than any mapping may have is not worth the time.
+    if pieces.count > YAMLParser.keyLimit { return [] }
+    for piece in pieces {
       let (root, found) = YAMLParser.parse(bytes, in: piece)
       if case .mapping(let mapping) = root {
         result += mapping.entries

@@ -4,9 +4,11 @@ package enum NearestName {
   package static func of(_ name: String, among names: [String]) -> String? {
     guard name.utf8.count <= 40 else { return nil }
     let typed = Array(name.asciiLowercased.utf8)
-    let ranked = names.map { ($0, distance(typed, Array($0.asciiLowercased.utf8))) }
+    let limit = max(1, min(3, typed.count / 3))
+    let near = names.filter { abs($0.utf8.count - typed.count) <= limit }
+    let ranked = near.map { ($0, distance(typed, Array($0.asciiLowercased.utf8))) }
     guard let best = ranked.min(by: { $0.1 < $1.1 }) else { return nil }
-    return best.1 <= max(1, min(3, typed.count / 3)) ? best.0 : nil
+    return best.1 <= limit ? best.0 : nil
   }
 
   /// Single-byte edits and swaps between two names (optimal string alignment).

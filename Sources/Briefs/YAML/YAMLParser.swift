@@ -11,6 +11,9 @@ package struct YAMLParser {
   /// Entries of lists, all together, at the most.
   package static let itemLimit = 10_000
 
+  /// Keys of one mapping, at the most.
+  package static let keyLimit = 1_000
+
   /// Values of any kind, all together, at the most: what bounds the time for a hostile file.
   package static let valueLimit = 200_000
 
@@ -130,6 +133,7 @@ private struct YAMLComposer {
     try advance()
     while event.type != YAML_MAPPING_END_EVENT {
       guard case .scalar(let key) = try node(level: level + 1) else { throw .complexKey(span) }
+      if entries.count == YAMLParser.keyLimit { throw .tooMany(key.span) }
       if key.style == .plain, key.text == "<<" { throw .mergeKey(key.span) }
       if !keys.insert(key.text).inserted { faults.append(.duplicateKey(key.text, key.span)) }
       try advance()
@@ -259,7 +263,7 @@ extension YAMLFault: Error {
   fileprivate static func tooMany(_ span: Range<Int>) -> YAMLFault {
     YAMLFault(
       span: span,
-      message: "at most \(YAMLParser.itemLimit) entries may stand here, and there are more",
+      message: "more entries stand here than anybody can go through",
       help: "split the handoff into several briefs", spoilsTheRest: true)
   }
 

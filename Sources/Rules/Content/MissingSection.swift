@@ -22,22 +22,21 @@ package struct MissingSection: Rule {
   package init() {}
 
   package func check(_ subject: Subject) -> [Finding] {
-    guard let type = subject.type, !type.sections.isEmpty else { return [] }
+    guard let type = subject.type, !type.sections.isEmpty, !subject.summary.exceedsLimits else {
+      return []
+    }
     let sections = subject.summary.sections
+    let titles = sections.map { folded($0.title) }
     return type.sections.compactMap { title in
-      let indices = sections.indices.filter { isTitle(sections[$0].title, title) }
+      let wanted = folded(title)
+      let indices = sections.indices.filter { titles[$0].utf8.elementsEqual(wanted.utf8) }
       guard let first = indices.first else { return .missing(title, subject) }
       if indices.contains(where: { hasWords(sections, at: $0) }) { return nil }
       return .empty(title, sections[first])
     }
   }
 
-  /// Whether a heading is the one asked for, whatever its letter case and with a colon or without.
-  private func isTitle(_ heading: String, _ title: String) -> Bool {
-    if heading.utf8.elementsEqual(title.utf8) { return true }
-    return folded(heading).utf8.elementsEqual(folded(title).utf8)
-  }
-
+  /// A heading without its letter case and the colon that may end it.
   private func folded(_ heading: String) -> String {
     var words = heading.collapsingWhiteSpace.lowercased()
     while let last = words.unicodeScalars.last, last == ":" || last == " " {

@@ -49,18 +49,20 @@ package struct UnknownPerson: Rule {
     // Without a roster nobody can be missing from it.
     if subject.policy.people.isEmpty { return [] }
     var findings: [Finding] = []
+    let clients = subject.brief.clientAddresses
     checkOwners(of: subject, &findings)
     for entry in subject.brief.blocks {
       let isOpen = entry.fields.string(.status) != "done"
       for field in entry.fields.all {
-        check(field, of: nil, isOpen: isOpen, subject, &findings)
+        check(field, of: nil, isOpen: isOpen, clients, subject, &findings)
       }
     }
     for item in subject.brief.items {
       // Who may approve and who may give a waiver is judged by rules of its own.
       if item.list == .approvals || item.list == .waivers { continue }
+      let isOpen = item.isOpen
       for field in item.fields.all {
-        check(field, of: item, isOpen: item.isOpen, subject, &findings)
+        check(field, of: item, isOpen: isOpen, clients, subject, &findings)
       }
     }
     return findings
@@ -81,14 +83,16 @@ package struct UnknownPerson: Rule {
   }
 
   private func check(
-    _ field: Field, of item: Item?, isOpen: Bool, _ subject: Subject, _ findings: inout [Finding]
+    _ field: Field, of item: Item?, isOpen: Bool, _ clients: Set<[UInt8]>, _ subject: Subject,
+    _ findings: inout [Finding]
   ) {
     guard let address = field.values.first, !field.isEmpty else { return }
     switch field.name {
     case .owner, .person:
       let mayHaveLeft = !isOpen || subject.brief.status?.isSealed ?? false
-      let isClients = field.name == .owner && subject.brief.isStakeholder(address.string)
-      if isClients { return }
+      if field.name == .owner, clients.contains(Array(address.string.asciiLowercased.utf8)) {
+        return
+      }
       check(address, field.name, of: item, mayHaveLeft: mayHaveLeft, subject, &findings)
     case .by where item?.list != .successCriteria && item?.list != .evidence,
       .adoptedBy, .answeredBy:
@@ -131,13 +135,13 @@ extension Item {
 }
 
 extension Brief {
-  /// Whether an address is that of somebody at the customer whom the brief names.
-  fileprivate func isStakeholder(_ address: String) -> Bool {
-    let wanted = address.asciiLowercased
-    return items.contains { item in
-      item.list == .stakeholders
-        && item.string(.email).map { $0.asciiLowercased.utf8.elementsEqual(wanted.utf8) } ?? false
+  /// The addresses of those at the customer whom the brief names.
+  fileprivate var clientAddresses: Set<[UInt8]> {
+    var addresses: Set<[UInt8]> = []
+    for item in items where item.list == .stakeholders {
+      if let email = item.string(.email) { addresses.insert(Array(email.asciiLowercased.utf8)) }
     }
+    return addresses
   }
 }
 

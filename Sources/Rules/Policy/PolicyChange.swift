@@ -44,11 +44,10 @@ package struct PolicyChange: Sendable {
   /// All that is wrong with the change, sorted by place.
   package var diagnostics: [Diagnostic] {
     let rules = RuleCatalog.all.compactMap { $0 as? any PolicyRule.Type }
-    return rules.flatMap { $0.init().check(self) }.map { finding in
-      Diagnostic(
-        finding, severity: finding.severity ?? .error, path: Policy.fileName, brief: nil,
-        source: after?.source ?? SourceText([]))
-    }.sorted()
+    let findings = rules.flatMap { $0.init().check(self) }
+    return Diagnostic.placed(
+      findings.map { ($0, $0.severity ?? .error) }, path: Policy.fileName, brief: nil,
+      in: after?.source ?? SourceText([]))
   }
 }
 

@@ -1,4 +1,6 @@
+internal import Briefs
 package import Diagnostics
+internal import Markdown
 
 /// A brief is a UTF-8 text file of at most 1 MiB.
 package struct UnreadableBrief: Rule {
@@ -13,6 +15,19 @@ package struct UnreadableBrief: Rule {
   package init() {}
 
   package func check(_ subject: Subject) -> [Finding] {
-    subject.brief.findings(of: Self.documentation.id)
+    let findings = subject.brief.findings(of: Self.documentation.id)
+    if subject.isGone || !subject.summary.exceedsLimits { return findings }
+    return findings + [.overfilled(subject.brief)]
+  }
+}
+
+extension Finding {
+  fileprivate static func overfilled(_ brief: Brief) -> Finding {
+    let source = brief.source
+    return Finding(
+      rule: UnreadableBrief.documentation.id,
+      span: source.range(ofLine: source.line(at: brief.body.lowerBound)),
+      message: "the summary is nested too deeply, or has too many brackets, to be read as Markdown",
+      help: "write paragraphs and plain lists; move long records to evidence/ and cite them")
   }
 }

@@ -18,7 +18,7 @@ struct CitedEvidence {
 
   /// Bytes that may still be searched: thousands of quotes of a huge file are nobody's brief, and
   /// must not keep a gate busy.
-  private var budget = 128 << 20
+  private var budget = 32 << 20
 
   init(_ subject: Subject) {
     self.subject = subject

@@ -78,22 +78,49 @@ extension FoldedText {
     let pieces: [[UInt8]]
 
     init(_ text: String) {
-      var bytes = FoldedText(text).bytes
-      for (open, close) in [("[...]", "..."), ("(...)", "...")] {
-        bytes.replace(Array(open.utf8), with: Array(close.utf8))
+      let bytes = FoldedText(text).bytes
+      var pieces: [[UInt8]] = []
+      var start = 0
+      var index = 0
+      while index + 3 <= bytes.count {
+        guard bytes[index] == dot, bytes[index + 1] == dot, bytes[index + 2] == dot else {
+          index += 1
+          continue
+        }
+        let isBracketed =
+          index > start && index + 3 < bytes.count
+          && Quote.isBracketPair(bytes[index - 1], bytes[index + 3])
+        pieces.append(bytes[start..<(isBracketed ? index - 1 : index)].withoutEndMarks)
+        index += isBracketed ? 4 : 3
+        start = index
       }
-      pieces = bytes.split(separator: Array("...".utf8)).map(\.withoutEndMarks)
-        .filter { !$0.isEmpty }
+      pieces.append(bytes[start...].withoutEndMarks)
+      self.pieces = pieces.filter { !$0.isEmpty }
+    }
+
+    private static func isBracketPair(_ open: UInt8, _ close: UInt8) -> Bool {
+      open == UInt8(ascii: "[") && close == UInt8(ascii: "]")
+        || open == UInt8(ascii: "(") && close == UInt8(ascii: ")")
     }
   }
 }
 
+private let dot = UInt8(ascii: ".")
+
 extension ArraySlice<UInt8> {
   fileprivate var withoutEndMarks: [UInt8] {
-    let marks = Array(" .,;:!?'".utf8)
-    var rest = drop { marks.contains($0) }
-    while let last = rest.last, marks.contains(last) { rest.removeLast() }
+    var rest = drop(while: isEndMark)
+    while let last = rest.last, isEndMark(last) { rest.removeLast() }
     return Array(rest)
+  }
+
+  private func isEndMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: " "), UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"),
+      UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "'"):
+      true
+    default: false
+    }
   }
 }
 

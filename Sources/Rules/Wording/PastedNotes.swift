@@ -53,14 +53,15 @@ package struct PastedNotes: Rule {
     let brief = subject.brief
     let source = brief.source
     let speakers = brief.body.isEmpty ? [] : subject.speakers
-    let labelled = spansWithoutLabels(in: subject)
+    var labelled = spansWithoutLabels(in: subject)[...]
     var candidates: [NoteLine.Kind: Range<Int>] = [:]
     guard source.line(at: brief.body.lowerBound) <= source.lineStarts.count else { return nil }
     for number in source.line(at: brief.body.lowerBound)...source.lineStarts.count {
       let range = source.range(ofLine: number).clamped(to: brief.body)
       let line = source.bytes[range].trimmed
       guard let kind = NoteLine.kind(of: line, speakers) else { continue }
-      if kind == .speaker, labelled.contains(where: { $0.contains(line.startIndex) }) { continue }
+      labelled = labelled.drop { $0.upperBound <= line.startIndex }
+      if kind == .speaker, labelled.first?.contains(line.startIndex) ?? false { continue }
       // One line of these proves nothing: people write times, name people and quote.
       if kind.isProof { return line.indices }
       if let first = candidates[kind] { return first }

@@ -1,7 +1,7 @@
 package import Briefs
 
 /// One brief over a change: how it is now and how each parent had it.
-package struct BriefChange {
+package struct BriefChange: Sendable {
   /// The path now, or the last one where the brief is gone.
   package let path: [UInt8]
 

@@ -2,7 +2,7 @@ internal import Briefs
 internal import Rules
 
 /// The other briefs and the files of a work tree, as rules ask for them.
-struct Neighbours {
+struct Neighbours: Sendable {
   private let files: WorkTree
   private let byID: [String: [FileVersion]]
 

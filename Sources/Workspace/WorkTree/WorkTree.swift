@@ -22,7 +22,7 @@ package struct WorkTree: Sendable {
   package func versions(in places: BriefPlaces) -> [FileVersion] {
     var paths: [[UInt8]] = []
     for root in places.roots { paths += FolderWalk.files(in: top, below: root) }
-    return paths.filter { places.contains($0) }.map { version(of: $0) }
+    return paths.filter { places.contains($0) }.concurrentMap { version(of: $0) }
   }
 
   /// The file at a path, as a version of a brief.

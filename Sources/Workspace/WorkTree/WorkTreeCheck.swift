@@ -35,9 +35,11 @@ package struct WorkTreeCheck {
     let now = files.policy()
     guard let judging = before ?? now else { return .noPolicy }
     let current = files.versions(in: BriefPlaces(judging))
-    let subjects = try subjects(
-      of: current, in: tree, selection, judging, author: author, today: today)
-    var diagnostics = subjects.flatMap { Judge.diagnostics(for: $0) }
+    let changes = try changes(of: current, in: tree, selection, judging)
+    let neighbours = Neighbours(current, in: files)
+    var diagnostics = changes.concurrentMap {
+      Judge.diagnostics(for: neighbours.subject($0, judging, author: author, day: today))
+    }.flatMap { $0 }
     if selection.contains(Array(Policy.fileName.utf8)) {
       diagnostics +=
         PolicyChange(
@@ -46,7 +48,7 @@ package struct WorkTreeCheck {
     }
     diagnostics += try changedEvidence(in: tree, selection, judging)
     return Verdict(
-      diagnostics: diagnostics.sorted(), briefCount: subjects.count,
+      diagnostics: diagnostics.sorted(), briefCount: changes.count,
       notes: current.filter { $0.brief == nil && selection.contains($0.path) }.map(\.passedOver))
   }
 
@@ -58,10 +60,11 @@ package struct WorkTreeCheck {
     let tree = try headTree()
     guard let judging = try committedPolicy(in: tree) ?? files.policy() else { return [] }
     let current = files.versions(in: BriefPlaces(judging))
-    let subjects = try subjects(
-      of: current, in: tree, PathSelection(paths), judging, author: author, today: today)
+    let changes = try changes(of: current, in: tree, PathSelection(paths), judging)
+    let neighbours = Neighbours(current, in: files)
     let byPath = Dictionary(current.map { ($0.displayPath, $0) }) { first, _ in first }
-    return subjects.compactMap { subject in
+    return changes.compactMap { change in
+      let subject = neighbours.subject(change, judging, author: author, day: today)
       let bytes = subject.brief.source.bytes
       let mended = bytes.applying(Judge.fixes(for: subject))
       guard mended != bytes, let file = byPath[subject.path] else { return nil }
@@ -69,16 +72,13 @@ package struct WorkTreeCheck {
     }
   }
 
-  private func subjects(
-    of current: [FileVersion], in tree: ObjectID?, _ selection: PathSelection, _ policy: Policy,
-    author: String?, today: CalendarDate
-  ) throws(GitError) -> [Subject] {
+  private func changes(
+    of current: [FileVersion], in tree: ObjectID?, _ selection: PathSelection, _ policy: Policy
+  ) throws(GitError) -> [BriefChange] {
     let committed = try versions(in: tree, at: BriefPlaces(policy), sharing: current)
-    let changes = BriefChange.matching(result: current, parents: tree == nil ? [] : [committed]) {
+    return BriefChange.matching(result: current, parents: tree == nil ? [] : [committed]) {
       (_: String) throws(Never) in false
     }.filter { selection.contains($0.path) }
-    let neighbours = Neighbours(current, in: files)
-    return changes.map { neighbours.subject($0, policy, author: author, day: today) }
   }
 
   private func headTree() throws(GitError) -> ObjectID? {
@@ -118,15 +118,13 @@ package struct WorkTreeCheck {
   ) throws(GitError) -> [Diagnostic] {
     guard let tree else { return [] }
     let erased = Set(policy.erased.map { Array($0.file.utf8) })
-    var found: [Diagnostic] = []
-    for file in try repository.files(inTree: tree, under: Evidence.folder)
-    where selection.contains(file.path) && !erased.contains(file.path) {
+    let committed = try repository.files(inTree: tree, under: Evidence.folder)
+      .filter { selection.contains($0.path) && !erased.contains($0.path) }
+    return committed.concurrentMap { [files] file -> Diagnostic? in
       let identity = files.identity(of: file.path)
-      if identity != file.entry.id.description {
-        found.append(Evidence.changed(file.path, isGone: identity == nil))
-      }
-    }
-    return found
+      guard identity != file.entry.id.description else { return nil }
+      return Evidence.changed(file.path, isGone: identity == nil)
+    }.compactMap { $0 }
   }
 }
 
