@@ -32,9 +32,17 @@ enum Console {
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
+      if count < 0, errno == EPIPE, descriptor == STDOUT_FILENO { endQuietly() }
       guard count > 0 else { return false }
       bytes = bytes.dropFirst(count)
     }
     return true
+  }
+
+  /// Ends as other programs do where the reader has had enough, such as `head`.
+  private static func endQuietly() -> Never {
+    signal(SIGPIPE, SIG_DFL)
+    raise(SIGPIPE)
+    exit(2)
   }
 }

@@ -26,6 +26,15 @@ package enum Operation: Sendable {
     if action.hasPrefix("cherry-pick") { return .cherryPick }
     if action.hasPrefix("revert") { return .revert }
     // A single revert leaves no mark while its commit is made, only git's words for it.
-    return commit.message.starts(with: "Revert \"".utf8) ? .revert : .commit
+    if commit.message.starts(with: "Revert \"".utf8) { return .revert }
+    return isBeingMade(commit, in: directory) ? .commit : .fastForward
+  }
+
+  /// Whether git has just written the commit's message, rather than moved to a commit that was there.
+  private static func isBeingMade(_ commit: Commit, in directory: String) -> Bool {
+    guard case .bytes(let written) = FileReader.read(directory + "COMMIT_EDITMSG", atMost: 1 << 20)
+    else { return true }
+    let subject = commit.message.prefix { $0 != UInt8(ascii: "\n") }
+    return written.split(separator: UInt8(ascii: "\n")).contains { $0.elementsEqual(subject) }
   }
 }

@@ -154,8 +154,9 @@ extension Diagnostic {
     rule: "unauthorised-policy", severity: .error, path: Policy.fileName, start: firstPosition,
     end: firstPosition, brief: nil, item: nil,
     message: "handoff.yaml is missing, so nothing says who may approve what",
-    help: "bring it back: `git log --oneline -- handoff.yaml`, then "
-      + "`git checkout COMMIT~ -- handoff.yaml` with the commit that removed it",
+    help: "add it to what you commit: `git add handoff.yaml`. If it was removed: "
+      + "`git log --oneline -- handoff.yaml`, then `git checkout COMMIT~ -- handoff.yaml` with the "
+      + "commit that removed it",
     sourceLine: nil)
 
   fileprivate static func rewritten(by attribute: String, _ subject: Subject) -> Diagnostic {
