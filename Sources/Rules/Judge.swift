@@ -3,10 +3,22 @@ package import Diagnostics
 
 /// Weighs what the rules find: the one place where severity and waivers are decided.
 package enum Judge {
+  /// What whoever asks wants to know.
+  package enum Concern: Sendable {
+    case everything
+
+    /// Whether a change is stopped; what only warns may be left out.
+    case errors
+  }
+
   /// The diagnostics of one brief, sorted by place.
-  package static func diagnostics(for subject: Subject) -> [Diagnostic] {
+  package static func diagnostics(
+    for subject: Subject, concern: Concern = .everything
+  ) -> [Diagnostic] {
     var result: [(finding: Finding, severity: Severity)] = []
-    for rule in rules {
+    // A policy can make an error of what warns elsewhere.
+    let isBrief = concern == .errors && subject.policy.severity.isEmpty
+    for rule in isBrief ? bindingRules : rules {
       let findings = rule.check(subject)
       if findings.isEmpty { continue }
       let documentation = type(of: rule).documentation
@@ -41,6 +53,7 @@ package enum Judge {
   }
 
   private static let rules: [any Rule] = RuleCatalog.all.map { $0.init() }
+  private static let bindingRules: [any Rule] = RuleCatalog.binding.map { $0.init() }
 
   /// Whether a rule has a say about a brief.
   ///

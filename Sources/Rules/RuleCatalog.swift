@@ -1,8 +1,13 @@
 /// All rules, in the order of the reference.
 package enum RuleCatalog {
   /// The rules, by the groups of the reference.
-  package static let all: [any Rule.Type] = [
-    // Reading the file.
+  package static let all: [any Rule.Type] =
+    reading + content + wording + lifecycle + change + policy
+
+  /// The rules that can stop a change: those on wording only warn.
+  static let binding: [any Rule.Type] = reading + content + lifecycle + change
+
+  private static let reading: [any Rule.Type] = [
     UnreadableBrief.self,
     InvalidFrontMatter.self,
     TruncatedText.self,
@@ -12,8 +17,9 @@ package enum RuleCatalog {
     DuplicateBrief.self,
     DuplicateId.self,
     UnknownType.self,
+  ]
 
-    // There or not.
+  private static let content: [any Rule.Type] = [
     UnresolvedReference.self,
     MissingField.self,
     MissingSection.self,
@@ -31,8 +37,9 @@ package enum RuleCatalog {
     ChangedEvidence.self,
     UnsettledRisk.self,
     LeakedInternal.self,
+  ]
 
-    // Wording.
+  private static let wording: [any Rule.Type] = [
     VaguePromise.self,
     HardenedPromise.self,
     ContradictingExclusion.self,
@@ -45,8 +52,9 @@ package enum RuleCatalog {
     DifferingDate.self,
     UnclearGoal.self,
     PastedNotes.self,
+  ]
 
-    // Lifecycle.
+  private static let lifecycle: [any Rule.Type] = [
     ExpiredWaiver.self,
     MissingApproval.self,
     OpenBlocker.self,
@@ -61,8 +69,9 @@ package enum RuleCatalog {
     UnqualifiedStatus.self,
     UnreviewedTerm.self,
     UnsettledExpectation.self,
+  ]
 
-    // Change.
+  private static let change: [any Rule.Type] = [
     DroppedBrief.self,
     DroppedCriterion.self,
     DroppedExclusion.self,
@@ -77,8 +86,9 @@ package enum RuleCatalog {
     DroppedTerm.self,
     MisusedRaised.self,
     SealedBrief.self,
+  ]
 
-    // Policy.
+  private static let policy: [any Rule.Type] = [
     InvalidPolicy.self,
     UnauthorisedPolicy.self,
   ]

@@ -1,5 +1,6 @@
 internal import Diagnostics
 package import Git
+internal import Rules
 
 /// The lock on local branches: judges every commit that a move would bring to a branch.
 package struct BranchGate {
@@ -11,9 +12,6 @@ package struct BranchGate {
     /// Whether more commits of the move are refused.
     package var furtherRefusals = 0
 
-    /// Warnings of the commits that pass, newest last.
-    package var passed: [Verdict] = []
-
     /// Sentences about what came from elsewhere or is left behind.
     package var notes: [String] = []
   }
@@ -23,7 +21,7 @@ package struct BranchGate {
 
   package init(repository: Repository) {
     self.repository = repository
-    judge = ChangeJudge(repository: repository)
+    judge = ChangeJudge(repository: repository, concern: .errors)
   }
 
   /// Judges moves of branches; deletions, and moves to where a branch is, are none.
@@ -50,7 +48,6 @@ package struct BranchGate {
       let verdict = try judge.verdict(on: Change(tip))
       if !verdict.isRefused {
         judged.insert(new)
-        outcome.passed.append(verdict)
         return
       }
     }
@@ -61,9 +58,8 @@ package struct BranchGate {
     where judged.insert(id).inserted {
       let commit = try repository.commit(id)
       let verdict = try judge.verdict(on: Change(commit))
-      if !verdict.isRefused {
-        outcome.passed.append(verdict)
-      } else if outcome.refused == nil {
+      guard verdict.isRefused else { continue }
+      if outcome.refused == nil {
         outcome.refused = (commit, verdict)
       } else {
         outcome.furtherRefusals += 1

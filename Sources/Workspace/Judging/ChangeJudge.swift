@@ -1,15 +1,17 @@
 internal import Briefs
 internal import Diagnostics
 package import Git
-internal import Rules
+package import Rules
 
 /// Judges a change: the one function behind every gate, so that all doors say the same.
 package final class ChangeJudge {
   private let repository: Repository
   private let store: BlobStore
+  private let concern: Judge.Concern
 
-  package init(repository: Repository) {
+  package init(repository: Repository, concern: Judge.Concern = .everything) {
     self.repository = repository
+    self.concern = concern
     store = BlobStore(repository: repository)
   }
 
@@ -18,7 +20,7 @@ package final class ChangeJudge {
     guard let policy = try PolicyInForce.of(change, in: repository, store) else {
       return try verdictWithoutPolicy(change)
     }
-    var judgement = try Judgement(change, policy, repository, store)
+    var judgement = try Judgement(change, policy, repository, store, concern)
     try judgement.judgeBriefs()
     try judgement.judgePolicy()
     try judgement.judgeEvidence()
@@ -43,6 +45,7 @@ private struct Judgement {
   let policy: PolicyInForce
   let repository: Repository
   let store: BlobStore
+  let concern: Judge.Concern
   let places: BriefPlaces
   let resultPlaces: BriefPlaces
   var tree: ChangedFiles
@@ -51,8 +54,10 @@ private struct Judgement {
   var briefCount = 0
 
   init(
-    _ change: Change, _ policy: PolicyInForce, _ repository: Repository, _ store: BlobStore
+    _ change: Change, _ policy: PolicyInForce, _ repository: Repository, _ store: BlobStore,
+    _ concern: Judge.Concern
   ) throws(GitError) {
+    self.concern = concern
     self.change = change
     self.policy = policy
     self.repository = repository
@@ -89,7 +94,7 @@ private struct Judgement {
     var attributes = AttributeFaults(repository: repository, tree: change.tree)
     for brief in changes {
       let subject = lookup.subject(brief, policy.judging, change)
-      diagnostics += Judge.diagnostics(for: subject)
+      diagnostics += Judge.diagnostics(for: subject, concern: concern)
       if brief.brief != nil, let attribute = try attributes.attribute(of: brief.path) {
         diagnostics.append(.rewritten(by: attribute, subject))
       }
