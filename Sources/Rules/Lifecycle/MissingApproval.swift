@@ -40,6 +40,8 @@ package struct MissingApproval: Rule {
   package init() {}
 
   package func check(_ subject: Subject) -> [Finding] {
+    // What is to be written is worked out word for word, which nobody would read before.
+    guard subject.brief.status?.isAcceptedOrLater ?? false else { return [] }
     let roles = subject.policy.rolesOfType(of: subject.brief)
     if roles.isEmpty { return [] }
     let approvals = subject.brief.newestApprovals

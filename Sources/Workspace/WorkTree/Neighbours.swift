@@ -14,13 +14,21 @@ struct Neighbours: Sendable {
   func subject(_ change: BriefChange, _ policy: Policy, author: String?, day: CalendarDate)
     -> Subject
   {
-    Subject(
+    // Several rules look into the same evidence.
+    var read: [String: [UInt8]?] = [:]
+    func bytes(of path: String) -> [UInt8]? {
+      if let known = read[path] { return known }
+      let bytes = files.bytes(of: path)
+      read.updateValue(bytes, forKey: path)
+      return bytes
+    }
+    return Subject(
       brief: change.brief ?? .gone, path: String(decoding: change.path, as: UTF8.self),
       previous: change.previous, isGone: change.brief == nil, policy: policy, day: day,
       author: author,
       surroundings: Surroundings(
         brief: { id in byID[id]?.first { $0.path != change.path }?.brief },
-        file: { path in files.bytes(of: path) },
+        file: bytes,
         namesakes: { id in
           (byID[id] ?? []).filter { $0.path != change.path }.map(\.displayPath)
         }))

@@ -16,7 +16,16 @@ package struct WorkTree: Sendable {
     }
     while path.utf8.count > 1, path.utf8.last == UInt8(ascii: "/") { path.removeLast() }
     top = path
+    guard let root = realpath(path, nil) else {
+      resolvedTop = path
+      return
+    }
+    defer { free(root) }
+    resolvedTop = String(cString: root)
   }
+
+  /// The top after all links on the way to it are followed.
+  private let resolvedTop: String
 
   /// The files in places of briefs, each read once.
   package func versions(in places: BriefPlaces) -> [FileVersion] {
@@ -83,14 +92,9 @@ package struct WorkTree: Sendable {
 
   /// Whether a path leads into the work tree after all links on the way are followed.
   private func isWithin(_ path: String) -> Bool {
-    guard let whole = realpath(top + "/" + path, nil), let root = realpath(top, nil) else {
-      return false
-    }
-    defer {
-      free(whole)
-      free(root)
-    }
-    return String(cString: whole).utf8.starts(with: (String(cString: root) + "/").utf8)
+    guard let whole = realpath(resolvedTop + "/" + path, nil) else { return false }
+    defer { free(whole) }
+    return String(cString: whole).utf8.starts(with: (resolvedTop + "/").utf8)
   }
 
   /// Bytes that libgit2 cannot take a digest of have no id, and so differ from every committed file.
