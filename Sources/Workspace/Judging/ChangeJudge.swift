@@ -111,15 +111,26 @@ private struct Judgement {
   }
 
   mutating func judgePolicy() throws(GitError) {
-    guard policy.isChanged || policy.result == nil else { return }
+    guard policy.isChanged || policy.result == nil || !policy.overruled.isEmpty else { return }
     let earlier =
       policy.parents.isEmpty
       ? try PolicyInForce.newest(before: change, in: repository, store) : nil
     let policyChange = PolicyChange(
       before: policy.parents, earlier: earlier, after: policy.result,
-      judging: policy.parents.isEmpty ? nil : policy.judging, author: change.author,
-      day: change.day)
+      judging: policy.parents.isEmpty ? nil : policy.judging, overruled: policy.overruled,
+      author: change.author, day: try latestDay())
     diagnostics += policyChange.diagnostics
+  }
+
+  /// The day of the change, but none before its parents': who left cannot come back by a clock that
+  /// they set themselves.
+  private func latestDay() throws(GitError) -> CalendarDate {
+    var day = change.day
+    for parent in change.parents {
+      let seconds = Int(try repository.commit(parent).committer.seconds)
+      day = max(day, CalendarDate(secondsSince1970: seconds))
+    }
+    return day
   }
 
   mutating func judgeEvidence() throws(GitError) {
