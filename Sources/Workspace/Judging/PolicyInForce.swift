@@ -117,16 +117,6 @@ package struct PolicyInForce {
   }
 }
 
-extension TreeEntry {
-  /// Whether another entry has the same content and is the same kind of thing: a link whose target
-  /// reads like a policy is none.
-  fileprivate func isSameFile(as other: TreeEntry?) -> Bool {
-    guard let other, id == other.id else { return false }
-    let plain: [FileMode] = [.regular, .executable]
-    return mode == other.mode || plain.contains(mode) && plain.contains(other.mode)
-  }
-}
-
 extension Policy {
   /// Whether nobody may change this policy who may not change another as well.
   fileprivate func hasNoMoreKeepers(than other: Policy) -> Bool {
