@@ -17,7 +17,8 @@ extension Subject {
     }
   }
 
-  /// The returns, waivers and incidents, and the adoptions of drafts, that no version before has.
+  /// The returns, waivers and incidents, and the adoptions of drafts, that no version before has
+  /// with the same words.
   var addedRecords: [AddedRecord] {
     brief.items.compactMap { item -> AddedRecord? in
       let name: FieldName =
@@ -32,12 +33,15 @@ extension Subject {
     }
   }
 
-  /// Whether a version before says the same, or the brief that the item was carried from does.
+  /// Whether a version before says the same; an adoption is also known by the brief that the item
+  /// was carried from.
   private func isKnown(_ item: Item, _ name: FieldName, _ by: String) -> Bool {
-    let isInVersionBefore = previous.contains { version in
+    let isInVersionBefore = zip(previous, differences).contains { version, difference in
       version.items(in: item.list).contains { $0.id == item.id && $0.names(by, as: name) }
+        && (name == .adoptedBy || !difference.rewords(item))
     }
-    return isInVersionBefore || origin(of: item)?.names(by, as: name) ?? false
+    if isInVersionBefore || name != .adoptedBy { return isInVersionBefore }
+    return origin(of: item)?.names(by, as: name) ?? false
   }
 
   /// The item of an earlier brief that an item says it was carried from.
@@ -47,6 +51,19 @@ extension Subject {
     }
     let parts = carried.split(separator: "/").map { String($0) }
     return surroundings.brief(parts[0])?.item(parts[1], in: item.list)
+  }
+}
+
+extension BriefDifference {
+  /// Whether a record says something else than it did; that it was answered is nothing else.
+  fileprivate func rewords(_ record: Item) -> Bool {
+    let stated: [FieldName] = [
+      .rule, .reason, .until, .at, .reasons, .items, .note, .kind, .text, .field, .minutes,
+    ]
+    return items.contains { change in
+      change.list == record.list && change.item.span == record.span
+        && change.fields.contains { stated.contains($0.name) }
+    }
   }
 }
 

@@ -18,6 +18,22 @@ package struct UnprovenApproval: Rule {
       RuleExample(approval, before: approval, author: "sam@northwind.example"),
       RuleExample(approval),
       RuleExample("incidents:\n" + incident, author: "sam@northwind.example"),
+      RuleExample(
+        """
+        returns:
+          - id: B1
+            by: sam@northwind.example
+            at: 2026-07-20T10:00:00Z
+            reasons: [missing-context]
+            answer: The context is there now.
+        """,
+        before: """
+          returns:
+            - id: B1
+              by: sam@northwind.example
+              at: 2026-07-20T10:00:00Z
+              reasons: [missing-context]
+          """, author: "dana@northwind.example"),
     ],
     rejects: [
       RuleExample(
@@ -52,6 +68,33 @@ package struct UnprovenApproval: Rule {
             text: Dashboards beyond the weekly revenue report.
             drafted_by: handoff
             adopted_by: ⟪sam@northwind.example⟫
+        """, author: "dana@northwind.example"),
+      RuleExample(
+        """
+        waivers:
+          - id: W1
+            rule: vague-promise
+            reason: Agreed with the customer.
+            by: ⟪lee@northwind.example⟫
+            until: 2099-12-31
+        """,
+        before: """
+          waivers:
+            - id: W1
+              rule: vague-promise
+              reason: Agreed with the customer.
+              by: lee@northwind.example
+              until: 2026-12-31
+          """, author: "dana@northwind.example"),
+      RuleExample(
+        """
+        waivers:
+          - id: W1
+            rule: vague-promise
+            reason: Agreed with the customer.
+            by: ⟪lee@northwind.example⟫
+            until: 2026-12-31
+            carried: acme-sdr/W1
         """, author: "dana@northwind.example"),
     ])
 

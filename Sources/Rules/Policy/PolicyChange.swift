@@ -15,6 +15,9 @@ package struct PolicyChange: Sendable {
   /// The policy that judges; nil where there was none before.
   package let judging: Policy?
 
+  /// The policies of parents of a merge that the result's keepers cannot set aside by themselves.
+  package let overruled: [Policy]
+
   /// The address of whoever makes the change, where it is known.
   package let author: String?
 
@@ -22,12 +25,13 @@ package struct PolicyChange: Sendable {
   package let day: CalendarDate
 
   package init(
-    before: [Policy], earlier: Policy? = nil, after: Policy?, judging: Policy? = nil,
-    author: String?, day: CalendarDate
+    before: [Policy], earlier: Policy? = nil, after: Policy?,
+    judging: Policy? = nil, overruled: [Policy] = [], author: String?, day: CalendarDate
   ) {
     self.before = before
     self.earlier = earlier
     self.after = after
+    self.overruled = overruled
     let isFirst = before.isEmpty && earlier == nil
     self.judging =
       isFirst ? nil : judging ?? before.first(where: \.isReadable) ?? before.first ?? earlier

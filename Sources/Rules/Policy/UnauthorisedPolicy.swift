@@ -29,8 +29,15 @@ package struct UnauthorisedPolicy: PolicyRule {
     guard let after = change.after else {
       return change.before.isEmpty ? [] : [.removed(change)]
     }
-    if change.isOldVersion { return [] }
     let span = after.firstChange(since: change.judging)
+    if change.isOldVersion {
+      return change.overruled.compactMap { overruled in
+        guard let author = change.author,
+          !overruled.holds(author, Person.policyRole, on: change.day)
+        else { return nil }
+        return .undone(author, overruled, change, span)
+      }
+    }
     guard let judge = change.judging, !judge.people.isEmpty else {
       return findings(forFirst: after, change, span)
     }
@@ -88,6 +95,19 @@ extension Finding {
       rule: UnauthorisedPolicy.documentation.id, span: span,
       message: "\(person) changes \(Policy.fileName) without the role policy",
       help: "ask \(keepers.joined(separator: " or ")) to make the change")
+  }
+
+  fileprivate static func undone(
+    _ author: String, _ overruled: Policy, _ change: PolicyChange, _ span: Range<Int>
+  ) -> Finding {
+    let keepers = overruled.people(with: Person.policyRole, on: change.day).map(\.label)
+    let person = overruled.person(author)?.label ?? author
+    return Finding(
+      rule: UnauthorisedPolicy.documentation.id, span: span,
+      message: "\(person) undoes by a merge what the other side changed in \(Policy.fileName), "
+        + "without the role policy there",
+      help: "keep the other side's \(Policy.fileName) in the merge, or ask "
+        + "\(keepers.joined(separator: " or ")) to make it")
   }
 
   fileprivate static func nobodyLeft(_ span: Range<Int>) -> Finding {

@@ -37,10 +37,10 @@ package final class BlobStore {
 
   /// The policy that a tree's entry holds; one that cannot be read has findings.
   package func policy(_ entry: TreeEntry) throws(GitError) -> Policy {
-    if let known = policies[entry.id] { return known }
     guard entry.mode == .regular || entry.mode == .executable else {
       return Policy(reading: SourceText([]))
     }
+    if let known = policies[entry.id] { return known }
     let bytes =
       try repository.size(of: entry.id) > Brief.sizeLimit
       ? [] : try repository.blob(entry.id, atMost: Brief.sizeLimit)

@@ -91,15 +91,36 @@ private struct Judgement {
     }
     briefCount = changes.count
     notes = result.filter { $0.brief == nil }.map(\.passedOver)
-    var attributes = AttributeFaults(repository: repository, tree: change.tree)
     for brief in changes {
-      let subject = lookup.subject(brief, policy.judging, change)
-      diagnostics += Judge.diagnostics(for: subject, concern: concern)
-      if brief.brief != nil, let attribute = try attributes.attribute(of: brief.path) {
-        diagnostics.append(.rewritten(by: attribute, subject))
+      diagnostics += Judge.diagnostics(
+        for: lookup.subject(brief, policy.judging, change), concern: concern)
+    }
+    try judgeAttributes(of: result)
+    diagnostics += tree.faults.filter { places.mayLieBelow($0.directory) }.map(\.diagnostic)
+  }
+
+  /// What rewrites a brief is found when the brief changes, and when the attributes do.
+  private mutating func judgeAttributes(of changed: [FileVersion]) throws(GitError) {
+    var paths = Set(changed.filter { $0.brief != nil }.map(\.path))
+    let name = Array(".gitattributes".utf8)
+    if tree.result.contains(where: { $0.path.split(separator: UInt8(ascii: "/")).last == name[...] }
+    ) {
+      for root in resultPlaces.roots {
+        let files = try repository.files(inTree: change.tree, under: root)
+        paths.formUnion(files.map(\.path).filter { resultPlaces.contains($0) })
       }
     }
-    diagnostics += tree.faults.filter { places.mayLieBelow($0.directory) }.map(\.diagnostic)
+    let (repository, tree) = (repository, change.tree)
+    var attributes = AttributeFaults { (path) throws(GitError) in
+      guard let entry = try repository.entry(at: path, inTree: tree), !entry.mode.isDirectory else {
+        return nil
+      }
+      return try repository.blob(entry.id, atMost: Brief.sizeLimit)
+    }
+    for path in paths.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+      guard let attribute = try attributes.attribute(of: path) else { continue }
+      diagnostics.append(.rewritten(by: attribute, path))
+    }
   }
 
   /// A narrower pattern drops the briefs that it leaves outside, though no file changed.
@@ -116,15 +137,26 @@ private struct Judgement {
   }
 
   mutating func judgePolicy() throws(GitError) {
-    guard policy.isChanged || policy.result == nil else { return }
+    guard policy.isChanged || policy.result == nil || !policy.overruled.isEmpty else { return }
     let earlier =
       policy.parents.isEmpty
       ? try PolicyInForce.newest(before: change, in: repository, store) : nil
     let policyChange = PolicyChange(
       before: policy.parents, earlier: earlier, after: policy.result,
-      judging: policy.parents.isEmpty ? nil : policy.judging, author: change.author,
-      day: change.day)
+      judging: policy.parents.isEmpty ? nil : policy.judging, overruled: policy.overruled,
+      author: change.author, day: try latestDay())
     diagnostics += policyChange.diagnostics
+  }
+
+  /// The day of the change, but none before its parents': who left cannot come back by a clock that
+  /// they set themselves.
+  private func latestDay() throws(GitError) -> CalendarDate {
+    var day = change.day
+    for parent in change.parents {
+      let seconds = Int(try repository.commit(parent).committer.seconds)
+      day = max(day, CalendarDate(secondsSince1970: seconds))
+    }
+    return day
   }
 
   mutating func judgeEvidence() throws(GitError) {
@@ -163,14 +195,4 @@ extension Diagnostic {
       + "`git log --oneline -- handoff.yaml`, then `git checkout COMMIT~ -- handoff.yaml` with the "
       + "commit that removed it",
     sourceLine: nil)
-
-  fileprivate static func rewritten(by attribute: String, _ subject: Subject) -> Diagnostic {
-    Diagnostic(
-      rule: "unreadable-brief", severity: .error, path: subject.path, start: firstPosition,
-      end: firstPosition, brief: subject.name, item: nil,
-      message:
-        "the attribute `\(attribute.escapingControls)` rewrites the file of \(subject.name), "
-        + "so that people see other words than those committed",
-      help: "take the attribute off this path in .gitattributes", sourceLine: nil)
-  }
 }

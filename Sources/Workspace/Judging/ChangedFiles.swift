@@ -45,9 +45,10 @@ struct ChangedFiles {
     self.faults = faults
   }
 
-  /// Whether a parent's entry is not what the result has at the path.
+  /// Whether a parent's entry is not what the result has at the path; a file that may be run has
+  /// the same content as one that may not.
   func differs(_ path: [UInt8], _ entry: TreeEntry, fromParent: Int) -> Bool {
-    entries[path].map { $0.id != entry.id || $0.mode != entry.mode } ?? true
+    entries[path].map { !$0.isSameFile(as: entry) } ?? true
   }
 
   /// The parents' trees; the empty tree for a first commit.

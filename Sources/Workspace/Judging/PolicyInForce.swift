@@ -16,11 +16,16 @@ package struct PolicyInForce {
   /// Whether the change adds, changes or removes the file.
   package let isChanged: Bool
 
+  /// The policies whose keepers must agree to what a merge keeps of the file.
+  package let overruled: [Policy]
+
   /// The policy that judges a change; nil where neither side has one.
   ///
   /// The parent's policy judges, so that no commit loosens the rule that it breaks. A merge is judged
   /// by the policy of the parent that moved since the merge base; where both moved, by the first
-  /// parent's. A change none of whose parents has the file is judged by its own.
+  /// parent's. It may keep one side's file, but not undo what only the other side changed, nor give
+  /// anybody a say over the policy whom the other side gives none. A change none of whose parents
+  /// has the file is judged by its own.
   package static func of(
     _ change: Change, in repository: Repository, _ store: BlobStore
   ) throws(GitError) -> PolicyInForce? {
@@ -37,16 +42,22 @@ package struct PolicyInForce {
     if let resultEntry { result = try store.policy(resultEntry) }
     guard !parents.isEmpty else {
       guard let result else { return nil }
-      return PolicyInForce(judging: result, parents: [], result: result, isChanged: true)
+      return PolicyInForce(
+        judging: result, parents: [], result: result, isChanged: true, overruled: [])
     }
-    let moved = try movedParent(parents, in: repository)
+    let moved = try movedParents(parents, in: repository)
     var versions: [Policy] = []
     for parent in parents {
       versions.append(try readable(parent.entry, at: parent.commit, in: repository, store))
     }
+    let isOneMove = Set(moved.map { parents[$0].entry.id }).count == 1
     return PolicyInForce(
-      judging: versions[moved].recognising(versions), parents: versions, result: result,
-      isChanged: !parents.contains { $0.entry.id == resultEntry?.id })
+      judging: versions[isOneMove ? moved[0] : 0].recognising(versions), parents: versions,
+      result: result, isChanged: !parents.contains { $0.entry.isSameFile(as: resultEntry) },
+      overruled: moved.filter { index in
+        !parents[index].entry.isSameFile(as: resultEntry)
+          && (isOneMove || !(result?.hasNoMoreKeepers(than: versions[index]) ?? true))
+      }.map { versions[$0] })
   }
 
   /// The newest policy of the history before a change, where no parent has the file any more.
@@ -63,23 +74,27 @@ package struct PolicyInForce {
     return nil
   }
 
-  /// The index of the parent whose policy judges.
-  private static func movedParent(
+  /// The indices of the parents whose policy is another than at a merge base.
+  ///
+  /// Where histories have no common commit, every side's policy counts as moved.
+  private static func movedParents(
     _ parents: [(commit: ObjectID, entry: TreeEntry)], in repository: Repository
-  ) throws(GitError) -> Int {
-    guard parents.count > 1, Set(parents.map(\.entry.id)).count > 1 else { return 0 }
+  ) throws(GitError) -> [Int] {
+    guard Set(parents.map(\.entry.id)).count > 1 else { return [] }
+    let path = Array(Policy.fileName.utf8)
     var moved: [Int] = []
-    for index in parents.indices {
-      let other = parents[index == 0 ? 1 : 0].commit
-      let base = try repository.mergeBase(parents[index].commit, other)
-      var before: TreeEntry?
-      if let base {
-        before = try repository.entry(
-          at: Array(Policy.fileName.utf8), inTree: try repository.commit(base).tree)
+    for (index, parent) in parents.enumerated() {
+      for other in parents where other.entry.id != parent.entry.id {
+        var before: TreeEntry?
+        if let base = try repository.mergeBase(parent.commit, other.commit) {
+          before = try repository.entry(at: path, inTree: try repository.commit(base).tree)
+        }
+        guard before?.id != parent.entry.id else { continue }
+        moved.append(index)
+        break
       }
-      if before?.id != parents[index].entry.id { moved.append(index) }
     }
-    return moved.count == 1 ? moved[0] : 0
+    return moved
   }
 
   /// The policy of an entry, or its newest readable version before it.
@@ -99,5 +114,18 @@ package struct PolicyInForce {
       next = ancestor.parents.first
     }
     return policy
+  }
+}
+
+extension Policy {
+  /// Whether nobody may change this policy who may not change another as well.
+  fileprivate func hasNoMoreKeepers(than other: Policy) -> Bool {
+    keepers.isSubset(of: other.keepers)
+  }
+
+  /// The addresses of those who may change the policy.
+  private var keepers: Set<String> {
+    let people = people.filter { $0.roles.contains(Person.policyRole) && $0.until == nil }
+    return Set(people.flatMap { [$0.email] + $0.also })
   }
 }

@@ -1,72 +1,64 @@
-internal import Git
-
 /// Attributes that make a brief's text in git another than the text people see.
 ///
 /// `filter`, `ident` and `working-tree-encoding` rewrite a file on its way into or out of the work
 /// tree, so that whoever approves would read other words than those that are committed.
-struct AttributeFaults {
-  private let repository: Repository
-  private let tree: ObjectID
-  private var files: [[UInt8]: [Line]] = [:]
+struct AttributeFaults<Failure: Error> {
+  /// The bytes of a file by its path; nil where there is none.
+  private let read: ([UInt8]) throws(Failure) -> [UInt8]?
+  private var files: [[UInt8]: [AttributeLine]] = [:]
+  private var macros: [[UInt8]: [UInt8]]?
 
-  private struct Line {
-    let pattern: [UInt8]
-    let attribute: String
+  init(reading read: @escaping ([UInt8]) throws(Failure) -> [UInt8]?) {
+    self.read = read
   }
 
-  init(repository: Repository, tree: ObjectID) {
-    self.repository = repository
-    self.tree = tree
-  }
-
-  /// The first such attribute that the tree's `.gitattributes` set on a path; nil where none does.
-  mutating func attribute(of path: [UInt8]) throws(GitError) -> String? {
+  /// The first such attribute that `.gitattributes` set on a path; nil where none does.
+  mutating func attribute(of path: [UInt8]) throws(Failure) -> String? {
     let parts = path.split(separator: UInt8(ascii: "/"))
     for depth in 0..<parts.count {
       let directory = Array(parts[..<depth].joined(separator: [UInt8(ascii: "/")]))
       let rest = Array(parts[depth...].joined(separator: [UInt8(ascii: "/")]))
-      for line in try lines(in: directory) where matches(line.pattern, rest) {
-        return line.attribute
+      for line in try lines(in: directory) where line.matches(rest) {
+        if let attribute = try rewriting(line) { return String(decoding: attribute, as: UTF8.self) }
       }
     }
     return nil
   }
 
-  private mutating func lines(in directory: [UInt8]) throws(GitError) -> [Line] {
+  private mutating func rewriting(_ line: AttributeLine) throws(Failure) -> [UInt8]? {
+    let macros = try knownMacros()
+    for attribute in line.attributes {
+      if AttributeLine.isRewriting(attribute) { return attribute }
+      if let hidden = macros[attribute] { return hidden }
+    }
+    return nil
+  }
+
+  /// The macros that set such an attribute, each with it; git knows those of the top folder only.
+  private mutating func knownMacros() throws(Failure) -> [[UInt8]: [UInt8]] {
+    if let macros { return macros }
+    var found: [[UInt8]: [UInt8]] = [:]
+    let definitions = try lines(in: []).filter { $0.macro != nil }
+    // A macro may stand for another, in whatever order they are defined.
+    for _ in definitions {
+      for line in definitions {
+        guard let name = line.macro, found[name] == nil else { continue }
+        found[name] =
+          line.attributes.lazy.compactMap { attribute in
+            AttributeLine.isRewriting(attribute) ? attribute : found[attribute]
+          }.first
+      }
+    }
+    macros = found
+    return found
+  }
+
+  private mutating func lines(in directory: [UInt8]) throws(Failure) -> [AttributeLine] {
     if let known = files[directory] { return known }
     let name = Array(".gitattributes".utf8)
     let path = directory.isEmpty ? name : directory + [UInt8(ascii: "/")] + name
-    var lines: [Line] = []
-    if let entry = try repository.entry(at: path, inTree: tree), !entry.mode.isDirectory {
-      lines = AttributeFaults.parse(try repository.blob(entry.id, atMost: 1 << 20))
-    }
+    let lines = try read(path).map { AttributeLine.parse($0) } ?? []
     files[directory] = lines
     return lines
-  }
-
-  private static func parse(_ bytes: [UInt8]) -> [Line] {
-    bytes.split(separator: UInt8(ascii: "\n")).compactMap { line in
-      let words = line.split { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
-      guard let pattern = words.first, pattern.first != UInt8(ascii: "#") else { return nil }
-      let rewriting = words.dropFirst().first { isRewriting(String(decoding: $0, as: UTF8.self)) }
-      guard let rewriting else { return nil }
-      return Line(pattern: Array(pattern), attribute: String(decoding: rewriting, as: UTF8.self))
-    }
-  }
-
-  private static func isRewriting(_ attribute: String) -> Bool {
-    attribute == "ident" || attribute == "filter" || attribute.hasPrefix("filter=")
-      || attribute.hasPrefix("working-tree-encoding=")
-  }
-
-  /// Git's own reading: a pattern without a slash is for the name, one with a slash for the path.
-  private func matches(_ pattern: [UInt8], _ path: [UInt8]) -> Bool {
-    let slash = UInt8(ascii: "/")
-    let trimmed = pattern.first == slash ? Array(pattern.dropFirst()) : pattern
-    if pattern.contains(slash) {
-      return PathPattern(String(decoding: trimmed, as: UTF8.self)).matches(path)
-    }
-    guard let name = path.split(separator: slash).last else { return false }
-    return PathPattern.matches(name, trimmed[...])
   }
 }

@@ -1,11 +1,18 @@
+internal import Glibc
+
 /// A pattern of paths such as `handoffs/**/*.md`, matched on bytes.
 ///
-/// `*` and `?` stay within one name, `**` stands for any number of folders, `[a-z]` for one byte.
+/// `*` and `?` stay within one name, `**` stands for any number of folders, `[a-z]` and
+/// `[[:space:]]` for one byte, and a backslash takes the byte behind it as it is.
 package struct PathPattern: Sendable, Hashable {
   private let parts: [[UInt8]]
 
   package init(_ pattern: String) {
-    parts = pattern.utf8.split(separator: UInt8(ascii: "/")).map { Array($0) }
+    self.init(Array(pattern.utf8))
+  }
+
+  init(_ pattern: [UInt8]) {
+    parts = pattern.split(separator: UInt8(ascii: "/")).map { Array($0) }
   }
 
   /// Whether a path from the top of the repository fits.
@@ -16,7 +23,7 @@ package struct PathPattern: Sendable, Hashable {
   /// The folders that every match begins with, such as `handoffs`.
   package var root: [UInt8] {
     let fixed = parts.dropLast().prefix { part in
-      !part.contains { "*?[".utf8.contains($0) }
+      !part.contains { "*?[\\".utf8.contains($0) }
     }
     return Array(fixed.joined(separator: [UInt8(ascii: "/")]))
   }
@@ -60,20 +67,46 @@ package struct PathPattern: Sendable, Hashable {
   ) -> ArraySlice<UInt8>? {
     guard let first = pattern.first else { return nil }
     if first == UInt8(ascii: "?") { return pattern.dropFirst() }
-    guard first == UInt8(ascii: "["),
-      let end = pattern.dropFirst(2).firstIndex(of: UInt8(ascii: "]"))
-    else { return first == byte ? pattern.dropFirst() : nil }
+    if first == UInt8(ascii: "\\"), pattern.count > 1 {
+      let rest = pattern.dropFirst()
+      return rest.first == byte ? rest.dropFirst() : nil
+    }
+    guard first == UInt8(ascii: "["), let end = endOfSet(pattern) else {
+      return first == byte ? pattern.dropFirst() : nil
+    }
     var set = pattern[(pattern.startIndex + 1)..<end]
     let isNegated = set.first == UInt8(ascii: "!") || set.first == UInt8(ascii: "^")
     if isNegated { set = set.dropFirst() }
     return contains(byte, set) != isNegated ? pattern[(end + 1)...] : nil
   }
 
+  /// Where the `]` stands that closes a set; one within `[:alpha:]` closes nothing.
+  private static func endOfSet(_ pattern: ArraySlice<UInt8>) -> Int? {
+    var index = pattern.startIndex + 2
+    while index < pattern.endIndex {
+      if pattern[index] == UInt8(ascii: "]") { return index }
+      index = endOfClass(pattern, index - 1) ?? endOfClass(pattern, index) ?? index + 1
+    }
+    return nil
+  }
+
+  /// What follows `[:alpha:]`, where it begins at an index.
+  private static func endOfClass(_ pattern: ArraySlice<UInt8>, _ index: Int) -> Int? {
+    guard pattern[index...].starts(with: "[:".utf8) else { return nil }
+    let close = pattern.indices.dropLast().first {
+      $0 > index + 1 && pattern[$0...].starts(with: ":]".utf8)
+    }
+    return close.map { $0 + 2 }
+  }
+
   private static func contains(_ byte: UInt8, _ set: ArraySlice<UInt8>) -> Bool {
     let bytes = Array(set)
     var index = 0
     while index < bytes.count {
-      if index + 2 < bytes.count, bytes[index + 1] == UInt8(ascii: "-") {
+      if let end = endOfClass(bytes[...], index) {
+        if isOfClass(byte, bytes[(index + 2)..<(end - 2)]) { return true }
+        index = end
+      } else if index + 2 < bytes.count, bytes[index + 1] == UInt8(ascii: "-") {
         if bytes[index] <= byte, byte <= bytes[index + 2] { return true }
         index += 3
       } else {
@@ -82,5 +115,25 @@ package struct PathPattern: Sendable, Hashable {
       }
     }
     return false
+  }
+
+  private static func isOfClass(_ byte: UInt8, _ name: ArraySlice<UInt8>) -> Bool {
+    let code = Int32(byte)
+    guard byte < 0x80 else { return false }
+    return switch String(decoding: name, as: UTF8.self) {
+    case "alnum": isalnum(code) != 0
+    case "alpha": isalpha(code) != 0
+    case "blank": isblank(code) != 0
+    case "cntrl": iscntrl(code) != 0
+    case "digit": isdigit(code) != 0
+    case "graph": isgraph(code) != 0
+    case "lower": islower(code) != 0
+    case "print": isprint(code) != 0
+    case "punct": ispunct(code) != 0
+    case "space": isspace(code) != 0
+    case "upper": isupper(code) != 0
+    case "xdigit": isxdigit(code) != 0
+    default: false
+    }
   }
 }

@@ -62,6 +62,14 @@ package struct WorkTree: Sendable {
     }
   }
 
+  /// The bytes of a `.gitattributes` file; git follows no link to one.
+  func attributes(at path: [UInt8]) -> [UInt8]? {
+    guard case .bytes(let bytes) = FileReader.read(absolute(path), atMost: Brief.sizeLimit) else {
+      return nil
+    }
+    return bytes
+  }
+
   /// The bytes of a file named by a brief; nil where there is none within the work tree.
   package func bytes(of path: String) -> [UInt8]? {
     guard RepositoryPath.isSafe(path), isWithin(path),

@@ -47,6 +47,11 @@ package struct WorkTreeCheck {
         ).diagnostics
     }
     diagnostics += try changedEvidence(in: tree, selection, judging)
+    var attributes = AttributeFaults { [files] path in files.attributes(at: path) }
+    for file in current where file.brief != nil && selection.contains(file.path) {
+      guard let attribute = attributes.attribute(of: file.path) else { continue }
+      diagnostics.append(.rewritten(by: attribute, file.path))
+    }
     return Verdict(
       diagnostics: diagnostics.sorted(), briefCount: changes.count,
       notes: current.filter { $0.brief == nil && selection.contains($0.path) }.map(\.passedOver))

@@ -1,0 +1,11 @@
+internal import Git
+
+extension TreeEntry {
+  /// Whether another entry has the same content and is the same kind of thing: a link whose target
+  /// reads like a file is none.
+  func isSameFile(as other: TreeEntry?) -> Bool {
+    guard let other, id == other.id else { return false }
+    let plain: [FileMode] = [.regular, .executable]
+    return mode == other.mode || plain.contains(mode) && plain.contains(other.mode)
+  }
+}
