@@ -7,8 +7,8 @@ package struct MisnamedBrief: Rule {
     id: "misnamed-brief", category: .reading, weight: .alwaysError,
     summary: "A brief's file is named after its id.",
     rationale: "Commands, history and other briefs find a brief by its id.",
-    remedy: "Give the file the name that is the brief's id; the id of a brief that is committed does "
-      + "not change.",
+    remedy: "Give the file the name that is the brief's id; the id of a brief that is committed "
+      + "does not change.",
     accepts: ["handoff: acme-onboarding"],
     rejects: ["handoff: ⟪acme-onbording⟫"])
 
