@@ -114,15 +114,20 @@ package struct Surroundings {
   /// The bytes of a file of the same tree; nil where there is none.
   package let file: (_ path: String) -> [UInt8]?
 
+  /// Whether a file stands in the same tree; nil where nobody can tell.
+  package let hasFile: (_ path: String) -> Bool?
+
   /// The paths of other briefs of the same tree that bear an id.
   package let namesakes: (_ id: String) -> [String]
 
   package init(
     brief: @escaping (String) -> Brief?, file: @escaping (String) -> [UInt8]?,
+    hasFile: @escaping (String) -> Bool? = { _ in nil },
     namesakes: @escaping (String) -> [String]
   ) {
     self.brief = brief
     self.file = file
+    self.hasFile = hasFile
     self.namesakes = namesakes
   }
 

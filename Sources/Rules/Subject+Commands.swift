@@ -5,6 +5,9 @@ extension Subject {
   /// The brief as an argument of a command.
   var commandName: String { name.shellWord }
 
+  /// A day in the near future, for an example.
+  var exampleDay: String { CalendarDate(dayNumber: day.dayNumber + 60).description }
+
   /// An item as an argument of a command, such as `acme-onboarding/P1`.
   func reference(to item: Item) -> String {
     item.id.map { "\(name)/\($0)".shellWord } ?? "\(commandName)/ID"

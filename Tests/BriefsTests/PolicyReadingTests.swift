@@ -81,6 +81,38 @@ import Testing
     #expect(policy.found == [place])
   }
 
+  @Test(
+    arguments: [
+      ("recieving", "did you mean `receiving`?"), ("seles", "did you mean `sales`?"),
+      ("legals", "did you mean `legal`?"), ("finnance", "did you mean `finance`?"),
+      ("delivery", nil), ("finance", nil),
+      ("Sales", "use lower-case letters, digits and hyphens only"),
+    ] as [(String, String?)])
+  func `a role that is nearly a known one is a finding`(role: String, help: String?) {
+    let text = """
+      version: 1
+      people:
+        - email: a@a.example
+          roles: [policy, \(role)]
+      types:
+        t:
+          approvals: [finance]
+
+      """
+    #expect(
+      Policy(reading: SourceText(text)).findings.map(\.help).first == help)
+  }
+
+  @Test(arguments: [
+    ("people:\n  - email: a@a.example\n    name: Lea #legal\n    roles: [policy]", ["4:15"]),
+    ("people:\n  - email: a@a.example\n    name: \"Lea #legal\"\n    roles: [policy]", []),
+    ("people:\n  - email: a@a.example # away\n    roles: [policy]", []),
+    ("types:\n  t:\n    title: Deal #2", ["4:17"]),
+  ])
+  func `text cut by a number sign is a finding`(settings: String, places: [String]) {
+    #expect(Policy(reading: SourceText("version: 1\n" + settings + "\n")).found == places)
+  }
+
   @Test(arguments: [
     "cert-authority \(key)", "namespaces=\"git\" \(key)", "*@acme.example \(key)",
     "ssh-ed25519", "ssh-rsa \(blob)", "ssh-ed25519-cert-v01@openssh.com \(blob)",

@@ -19,12 +19,12 @@ import Testing
     (
       "exclusions: []", "X1 “On-site training” is gone",
       "put it back as it was; `git diff HEAD -- 'a b/acme.md'` shows it; "
-        + "to retire it with a reason: `handoff withdraw acme/X1 --reason \"…\"`"
+        + "to retire it, first put it back, then `handoff withdraw acme/X1 --reason \"…\"`"
     ),
     (
       "exclusions:\n- id: X1\n  text: tbd", "X1 “On-site training” has no words left",
       "write its words back; "
-        + "to retire it with a reason: `handoff withdraw acme/X1 --reason \"…\"`"
+        + "to retire it, first put it back, then `handoff withdraw acme/X1 --reason \"…\"`"
     ),
     (
       "exclusions:\n- id: X7\n  text: On-site training",

@@ -52,6 +52,7 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
       surroundings: Surroundings(
         brief: { id in others.values.first { $0.id == id } },
         file: { files[$0].map { Array($0.utf8) } },
+        hasFile: { files.isEmpty ? nil : files[$0] != nil },
         namesakes: { id in others.filter { $0.value.id == id }.map(\.key).sorted() }))
   }
 

@@ -86,6 +86,12 @@ extension Finding {
       "`\(key)` holds a control character (U+\(code))", help: "write it without", span)
   }
 
+  static func cutText(_ lost: String, _ key: String, _ span: Range<Int>) -> Finding {
+    invalidPolicy(
+      "“\(lost.shortened(to: 50))” is lost from `\(key)`: behind a space, # begins a comment",
+      help: "put the text in quotes, or move the comment to a line of its own", span)
+  }
+
   static func badValue(_ fault: FieldForm.Fault, _ scalar: YAMLScalar, _ key: String) -> Finding {
     invalidPolicy(
       "“\(scalar.text.shortened(to: 40))” in `\(key)` \(fault.message)", help: fault.help,

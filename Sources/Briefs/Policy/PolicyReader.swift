@@ -35,6 +35,7 @@ struct PolicyReader {
     let severity = severity(of: settings)
     let teamWords = settings.map { cueWords(of: $0) }
     let types = types(of: root)
+    checkRoles(of: root, types)
     let retired = retired(of: root)
     let imported = imported(of: root)
     let erased = erased(of: root)
@@ -83,6 +84,9 @@ struct PolicyReader {
       let (recovered, more) = FrontMatterRecovery.recover(source.bytes, in: range)
       node = .mapping(recovered)
       if !more.isEmpty { faults = more }
+    }
+    if !faults.isEmpty, let conflict = ConflictMarkers.fault(in: source.bytes, range) {
+      faults = [conflict]
     }
     findings += faults.map { .invalidPolicy($0.message, help: $0.help, $0.span) }
     guard case .mapping = node, let node else {

@@ -55,7 +55,18 @@ extension PolicyReader {
       findings.append(.textExpected(key, node.span))
       return nil
     }
+    checkCut(scalar, of: section.entry(key)?.key, as: form)
     return checked(scalar, of: key, as: form)
+  }
+
+  /// Finds words that YAML takes as a comment, where they were meant for people.
+  private mutating func checkCut(
+    _ scalar: YAMLScalar, of key: YAMLScalar?, as form: PolicyForm
+  ) {
+    guard case .field(.freeText) = form, scalar.style == .plain, let key,
+      let comment = TruncatedText.comment(behind: scalar, after: key, source)
+    else { return }
+    findings.append(.cutText(source[comment], key.text, comment))
   }
 
   /// The value of a key that must be there; its absence is a finding.

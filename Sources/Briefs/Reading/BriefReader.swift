@@ -73,6 +73,9 @@ struct BriefReader {
       root = .mapping(recovered)
       if !more.isEmpty { faults = more }
     }
+    if !faults.isEmpty, let conflict = ConflictMarkers.fault(in: source.bytes, frontMatter) {
+      faults = [conflict]
+    }
     isSound = findings.isEmpty && !faults.contains(where: \.spoilsTheRest)
     findings += faults.map { .invalidFrontMatter($0) }
     if case .mapping(let mapping) = root { return mapping }

@@ -178,12 +178,18 @@ private struct YAMLComposer {
 
   private func syntaxFault() -> YAMLFault {
     var problem = parser.problem.map { String(cString: $0) } ?? "it cannot be read"
-    if let context = parser.context { problem += " " + String(cString: context) }
+    let context = parser.context.map { String(cString: $0) } ?? ""
     let start =
       parser.error == YAML_READER_ERROR
       ? range.lowerBound + min(parser.problem_offset, range.count)
       : offsets.byte(ofScalar: Int(parser.problem_mark.index))
-    return .syntax(problem, start..<min(start + 1, range.upperBound))
+    let span = start..<min(start + 1, range.upperBound)
+    if let known = SyntaxProblem(problem, context, at: span.isEmpty ? nil : bytes[start]) {
+      return YAMLFault(
+        span: span, message: known.message, help: known.help, spoilsTheRest: true)
+    }
+    if !context.isEmpty { problem += " " + context }
+    return .syntax(problem, span)
   }
 }
 

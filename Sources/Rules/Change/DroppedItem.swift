@@ -5,7 +5,8 @@ internal import Diagnostics
 enum DroppedItem {
   static let remedy =
     "Put it back under its id: `git diff HEAD -- FILE` shows its lines. To retire it, "
-    + "`handoff withdraw BRIEF/ITEM --reason \"…\"`, which keeps it in the file."
+    + "put it back first, then `handoff withdraw BRIEF/ITEM --reason \"…\"`, which keeps it in the "
+    + "file."
 
   /// A finding for each item that a version before has and this one lost; once for all parents.
   static func findings(
@@ -85,10 +86,10 @@ extension DroppedItem {
     }
   }
 
-  /// The command that retires an item; a record cannot be retired.
+  /// How to retire an item that is in the file again; a record cannot be retired.
   private static func retirement(of item: Item, in subject: Subject) -> String {
     guard !item.list.isRecord, let reference = item.reference(in: subject) else { return "" }
-    return "; to retire it with a reason: `handoff withdraw \(reference) --reason \"…\"`"
+    return "; to retire it, first put it back, then `handoff withdraw \(reference) --reason \"…\"`"
   }
 }
 

@@ -177,7 +177,7 @@ extension Finding {
     return Finding(
       rule: rule, span: subject.brief.fields.field(name)?.keySpan ?? subject.brief.anchor,
       message: "the brief does not say its `\(key)`",
-      help: "`handoff set \(subject.commandName) \(key) \(none ? "2026-10-01" : "\"…\"")`"
+      help: "`handoff set \(subject.commandName) \(key) \(none ? subject.exampleDay : "\"…\"")`"
         + (none ? ", or say why no day is agreed: `no_\(key): …`" : ""))
   }
 
@@ -236,7 +236,21 @@ extension Finding {
     return Finding(
       rule: rule, span: item.anchor, item: item.id,
       message: "\(item.nameInSentence) under `\(item.list.rawValue)` does not say \(names)",
-      help: "write \(names) below it")
+      help: isEvidence || item.id == nil
+        ? "write \(names) below it"
+        : missing.map { command(for: $0, item, subject) }.joined(separator: ", "))
+  }
+
+  /// The command that writes a field, with the words to choose from where they are given.
+  private static func command(
+    for name: FieldName, _ item: Item, _ subject: Subject
+  ) -> String {
+    let command = "`handoff set \(subject.reference(to: item)) \(name.rawValue)"
+    let kind = Catalogue.fields(of: item.list).first { $0.name == name }?.kind
+    guard case .choice(let words) = kind, let first = words.first else {
+      return command + " \"…\"`"
+    }
+    return command + " \(first)` (or \(words.dropFirst().joined(separator: ", ")))"
   }
 }
 

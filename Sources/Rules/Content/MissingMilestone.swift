@@ -40,6 +40,17 @@ extension Finding {
       rule: MissingMilestone.documentation.id, span: entry?.keySpan ?? subject.brief.anchor,
       message: entry == nil
         ? "the brief names no first milestone" : "the first milestone does not say \(names)",
-      help: "write \(names) below `first_milestone:`, indented")
+      help: missing.map { name in
+        "`handoff set \(subject.commandName) first_milestone.\(name.rawValue) "
+          + "\(example(of: name, subject))`"
+      }.joined(separator: ", "))
+  }
+
+  private static func example(of name: FieldName, _ subject: Subject) -> String {
+    switch name {
+    case .owner: "name@company.example"
+    case .due: subject.exampleDay
+    default: "\"…\""
+    }
   }
 }

@@ -7,7 +7,7 @@ package struct UnresolvedReference: Rule {
     id: "unresolved-reference", category: .content, weight: .errorOnceSubmitted,
     summary: "What a brief refers to is there.",
     rationale: "A promise bounded by an exclusion that is not there is not bounded.",
-    remedy: "Correct the id, or add the item that it names.",
+    remedy: "Correct the id, the place or the path, or add what it names.",
     accepts: [
       """
       expectations:
@@ -37,6 +37,57 @@ package struct UnresolvedReference: Rule {
           at: 2026-07-20T10:00:00Z
           items: [P1, ⟪P9⟫]
       """,
+      """
+      waivers:
+        - id: W1
+          rule: ⟪vage-promise⟫
+          reason: Agreed with the customer.
+          by: lee@northwind.example
+          until: 2026-09-01
+        - id: W2
+          rule: ⟪dropped-exclusion⟫
+          reason: Agreed with the customer.
+          by: lee@northwind.example
+          until: 2026-09-01
+      """,
+      RuleExample(
+        """
+        promises:
+          - id: P1
+            text: SSO by May
+            source: [E3#L2, ⟪E3#L2-L4⟫]
+        evidence:
+          - id: E1
+            kind: call-notes
+            url: https://docs.example/call
+          - id: E3
+            kind: call-notes
+            file: evidence/acme/call.txt
+          - id: E2
+            kind: proposal
+            file: ⟪evidence/acme/proposal.txt⟫
+        """,
+        files: ["evidence/acme/call.txt": "SSO by May.\nAgreed.\n"]),
+      RuleExample(
+        """
+        promises:
+          - id: P1
+            text: SSO by May
+            source: [E3@00:03:10, ⟪E3@09:00:00⟫]
+        evidence:
+          - id: E1
+            kind: call-notes
+            url: https://docs.example/call
+          - id: E2
+            kind: proposal
+            url: https://docs.example/proposal
+          - id: E3
+            kind: call-notes
+            file: evidence/acme/call.vtt
+        """,
+        files: [
+          "evidence/acme/call.vtt": "WEBVTT\n\n00:03:05.000 --> 00:03:12.000\nSSO by May.\n"
+        ]),
       RuleExample(
         """
         after: [acme-sdr]
@@ -54,7 +105,8 @@ package struct UnresolvedReference: Rule {
   package init() {}
 
   package func check(_ subject: Subject) -> [Finding] {
-    var findings: [Finding] = []
+    var findings = UnresolvedReference.waivedRules(in: subject)
+    findings += UnresolvedReference.evidence(in: subject)
     for item in subject.brief.items {
       for field in item.fields.all {
         check(field, of: item, subject, &findings)

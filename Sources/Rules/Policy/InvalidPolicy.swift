@@ -16,9 +16,23 @@ package struct InvalidPolicy: PolicyRule {
         - email: lee@northwind.example
           roles: [legal, policy]
       """,
+      """
+      version: 1
+      people:
+        - email: lee@northwind.example
+          name: "Lee #legal"
+          roles: [customer-success, policy] # both for now
+      """,
     ],
     rejects: [
       "version: ⟪one⟫", "version: 1\n⟪poeple⟫: []",
+      """
+      version: 1
+      people:
+        - email: lee@northwind.example
+          name: Lee Ono ⟪#legal⟫
+          roles: [⟪recieving⟫, policy]
+      """,
       "version: 1\npolicy:\n  severity:\n    ⟪vage-promise⟫: error",
       "version: 1\npolicy:\n  severity:\n    invalid-value: ⟪warning⟫",
       """

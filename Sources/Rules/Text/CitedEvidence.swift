@@ -12,8 +12,17 @@ struct CitedEvidence {
     case unknown
   }
 
+  /// The last place of a piece of evidence.
+  enum End {
+    case line(Int)
+
+    /// In seconds.
+    case time(Int)
+  }
+
   private let subject: Subject
-  private var texts: [String: EvidenceText] = [:]
+  private var texts: [String: EvidenceText?] = [:]
+  private var lastTimes: [String: Int?] = [:]
   private var whole: [String: [FoldedText]] = [:]
 
   /// Bytes that may still be searched: thousands of quotes of a huge file are nobody's brief, and
@@ -37,6 +46,26 @@ struct CitedEvidence {
         ? .found : .missing(elsewhere: "\(reference.evidence)#L\(line)")
     }
     return text.isEncodedMail ? .unknown : .missing(elsewhere: nil)
+  }
+
+  /// Where the evidence ends, if that is before the place; nil too where nobody can tell.
+  mutating func end(before reference: SourceReference) -> End? {
+    guard let text = text(of: reference.evidence) else { return nil }
+    switch reference.place {
+    case .whole: return nil
+    case .lines(let lines):
+      return lines.upperBound > text.lineCount ? .line(text.lineCount) : nil
+    case .time(let start):
+      guard let last = lastTime(of: text, reference.evidence), start > last else { return nil }
+      return .time(last)
+    }
+  }
+
+  private mutating func lastTime(of text: EvidenceText, _ id: String) -> Int? {
+    if let known = lastTimes[id] { return known }
+    let last = text.lastTime
+    lastTimes.updateValue(last, forKey: id)
+    return last
   }
 
   /// The line on which a quote begins.
@@ -64,7 +93,7 @@ struct CitedEvidence {
       ? evidence.string(.text).map { Array($0.utf8) }
       : evidence.string(.file).flatMap { subject.surroundings.file($0) }
     let text = bytes.flatMap { EvidenceText($0) }
-    texts[id] = text
+    texts.updateValue(text, forKey: id)
     return text
   }
 }

@@ -35,6 +35,24 @@ struct EvidenceText {
     return false
   }
 
+  /// The number of its last line; the break at the end of a file begins no line.
+  var lineCount: Int {
+    let isEmpty = source.lineStarts.last == source.bytes.count
+    return max(1, source.lineStarts.count - (isEmpty ? 1 : 0))
+  }
+
+  /// The second at which a transcript ends; nil where there are no times.
+  var lastTime: Int? {
+    guard isTranscript else { return nil }
+    var last = 0
+    for line in 1...source.lineStarts.count {
+      if let times = Transcript.times(in: source[source.range(ofLine: line)]) {
+        last = max(last, times.upperBound)
+      }
+    }
+    return last
+  }
+
   /// The words at a place, with and without the names of speakers.
   func words(at place: SourceReference.Place) -> [FoldedText] {
     isTranscript

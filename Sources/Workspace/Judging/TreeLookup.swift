@@ -28,6 +28,9 @@ final class TreeLookup {
       surroundings: Surroundings(
         brief: { [self] id in brief(id, besides: path) },
         file: { [self] file in bytes(of: file) },
+        hasFile: { [self] file in
+          (try? repository.entry(at: Array(file.utf8), inTree: tree)) != nil
+        },
         namesakes: { [self] id in
           change.isNewlyNamed ? namesakes(of: id, besides: path) : []
         }))

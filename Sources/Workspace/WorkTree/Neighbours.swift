@@ -29,6 +29,7 @@ struct Neighbours: Sendable {
       surroundings: Surroundings(
         brief: { id in byID[id]?.first { $0.path != change.path }?.brief },
         file: bytes,
+        hasFile: { path in files.exists(Array(path.utf8)) },
         namesakes: { id in
           (byID[id] ?? []).filter { $0.path != change.path }.map(\.displayPath)
         }))
