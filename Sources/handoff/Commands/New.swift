@@ -27,7 +27,7 @@ struct New: ParsableCommand {
 
   func run() throws {
     let session = try Session()
-    let type = try briefType(in: session.policy)
+    let type = try session.type(named: type)
     let earlier = try after.map { try session.brief($0).brief }
     let known = NewBriefAnswers(
       account: account ?? earlier.first?.fields.string(.account), to: to, deal: deal, goal: goal)
@@ -56,11 +56,6 @@ struct New: ParsableCommand {
     try session.create(brief.source.bytes, at: path)
     try Console.give(String(decoding: path, as: UTF8.self).escapingControls)
     explain(id, carried, earlier)
-  }
-
-  private func briefType(in policy: Policy) throws -> BriefType {
-    if let found = policy.types[type] { return found }
-    throw CommandFailure.unknownName(type, "type of handoff", policy.types.keys.sorted())
   }
 
   private func briefID(

@@ -62,6 +62,9 @@ struct SetField: ParsableCommand {
       } catch {
         throw CommandFailure(error)
       }
+      if specification.name == .type, case .text(let name) = value {
+        _ = try session.type(named: name)
+      }
       try session.revise(target) { editor throws(EditingError) in
         try editor.set(specification.name, to: value, in: path.place)
       }
