@@ -99,6 +99,10 @@ import Testing
       try acme.refusal("set", "acme-onboarding/P1", "deu", "2026-09-01", status: 2)
         == "handoff: `deu` is no field of a promise\n  did you mean due?\n")
     #expect(
+      try acme.refusal("set", "acme-onboarding/P1", "due", "", status: 2)
+        == "handoff: nothing is said for `due`\n"
+        + "  to take the field away: handoff set acme-onboarding/P1 due --unset\n")
+    #expect(
       try acme.refusal("set", "acme-onboarding/X1", "text", "--unset")
         .contains("handoff withdraw acme-onboarding/X1 --reason"))
     #expect(
