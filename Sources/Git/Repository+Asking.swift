@@ -20,3 +20,14 @@ extension Repository {
     return String(decoding: result.output.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
   }
 }
+
+extension GitEnvironment {
+  /// What git answers on one line outside any repository; nil where it has no answer.
+  package func answer(_ arguments: String...) throws(GitError) -> String? {
+    let result = try GitCommand(
+      arguments, in: "/", environment: self, keeping: settingVariables
+    ).run()
+    guard result.status == 0 else { return nil }
+    return String(decoding: result.output.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+  }
+}

@@ -56,7 +56,7 @@ struct FieldPath {
 extension CommandFailure {
   /// There is no such thing; the nearest that there is, or all of them.
   static func unknownName(_ typed: String, _ kind: String, _ known: [String]) -> CommandFailure {
-    let near = NearestName.of(typed.asKey, among: known)
+    let near = NearestName.of(typed, among: known) ?? NearestName.of(typed.asKey, among: known)
     return CommandFailure(
       "`\(typed)` is no \(kind)",
       hints: [near.map { "did you mean \($0)?" } ?? "there are: \(known.joined(separator: ", "))"])

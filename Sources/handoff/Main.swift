@@ -20,6 +20,7 @@ enum Main {
 
   private static func run(_ arguments: [String]) -> Int32 {
     do {
+      try CommandNames.check(arguments)
       var command = try Handoff.parseAsRoot(arguments)
       try command.run()
       return 0

@@ -19,6 +19,10 @@ struct NewBriefAnswers {
   /// Asks on a terminal for what was not given; without one, what is needed must be given.
   func completed(with policy: Policy, on day: CalendarDate) throws -> Complete {
     let receivers = policy.people(with: Person.receiving, on: day).map(\.email)
+    if let account, account.isWhiteSpace {
+      throw CommandFailure(
+        "the account has no name", hints: ["name the customer: --account \"Acme GmbH\""])
+    }
     let examples = receivers.isEmpty ? "an address" : receivers.joined(separator: ", ")
     return Complete(
       account: try account ?? asked("Who is the customer?", option: "account"),

@@ -35,6 +35,12 @@ extension Session {
     return Target(file: file, brief: brief, item: item)
   }
 
+  /// The type of handoff with a name that the policy knows.
+  func type(named name: String) throws -> BriefType {
+    if let found = policy.types[name] { return found }
+    throw CommandFailure.unknownName(name, "type of handoff", policy.types.keys.sorted())
+  }
+
   /// What the rules find in the work tree, at paths or in all of it.
   func verdict(on paths: [[UInt8]]) throws -> Verdict {
     do {

@@ -13,6 +13,9 @@ package enum BriefName {
     return trimmed.isEmpty ? "account" : trimmed
   }
 
+  /// Whether the account has a letter or digit that ids and paths can be made of.
+  package static func canName(_ account: String) -> Bool { !words(of: account).isEmpty }
+
   /// An id for a brief of the account and type that no other has: `acme-onboarding`.
   package static func id(
     ofAccount account: String, type: String, isTaken: (String) -> Bool

@@ -23,7 +23,9 @@ package enum FieldInput {
       return .text(try form(of: typed.joined(separator: " ").trimmed, specification))
     case .many:
       let words = typed.flatMap(\.listed)
-      guard !words.isEmpty else { throw .nothing(specification.name) }
+      guard !words.isEmpty, !words.allSatisfy(\.isEllipsis) else {
+        throw .nothing(specification)
+      }
       var values: [String] = []
       for word in words { values.append(try form(of: word, specification)) }
       // One source is written as text, as people write it.
@@ -36,9 +38,9 @@ package enum FieldInput {
     of text: String, _ specification: FieldSpecification
   ) throws(Fault) -> String {
     let mustSaySomething = specification.isRequired || specification.name == .withdrawn
-    guard !text.isWhiteSpace, !(mustSaySomething && text.isBlank) else {
-      throw text.isWhiteSpace
-        ? .nothing(specification.name) : .placeholder(text, specification.name)
+    guard !text.isWhiteSpace else { throw .nothing(specification) }
+    guard !text.isEllipsis, !(mustSaySomething && text.isBlank) else {
+      throw .placeholder(text, specification.name)
     }
     if text.unicodeScalars.contains(where: { $0.mustBeEscaped && $0 != "\n" && $0 != "\t" }) {
       throw .controlCharacter(specification.name)
@@ -54,10 +56,11 @@ package enum FieldInput {
 }
 
 extension FieldInput.Fault {
-  fileprivate static func nothing(_ name: FieldName) -> Self {
+  fileprivate static func nothing(_ specification: FieldSpecification) -> Self {
     Self(
-      message: "nothing is said for `\(name.rawValue)`",
-      help: "write its words; to take the field away: handoff set … \(name.rawValue) --unset")
+      message: "nothing is said for `\(specification.name.rawValue)`",
+      help: specification.isRequired
+        ? "write what it is to say" : "write what it is to say, or leave the field away")
   }
 
   fileprivate static func placeholder(_ text: String, _ name: FieldName) -> Self {
@@ -74,6 +77,11 @@ extension FieldInput.Fault {
 }
 
 extension String {
+  /// Whether it is only the `…` that stands for words in an example.
+  package var isEllipsis: Bool {
+    ["…", "..."].contains { trimmed.utf8.elementsEqual($0.utf8) }
+  }
+
   /// The text without white space around it.
   fileprivate var trimmed: String {
     var scalars = unicodeScalars[...]

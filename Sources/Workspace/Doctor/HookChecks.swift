@@ -4,11 +4,11 @@ internal import Git
 extension Examination {
   func hookChecks(_ repository: Repository) throws(GitError) -> [DoctorCheck] {
     let states = try HookState.all(in: repository)
-    return [try folderCheck(repository)] + states.map(hookCheck) + [programCheck(states)]
+    let folder = try HooksFolder(of: repository)
+    return [folderCheck(folder)] + states.map { hookCheck($0, folder) } + [programCheck(states)]
   }
 
-  private func folderCheck(_ repository: Repository) throws(GitError) -> DoctorCheck {
-    let folder = try HooksFolder(of: repository)
+  private func folderCheck(_ folder: HooksFolder) -> DoctorCheck {
     switch folder.kind {
     case .own, .husky: return .ok("hooks folder", folder.path)
     case .nowhere:
@@ -26,12 +26,12 @@ extension Examination {
     }
   }
 
-  private func hookCheck(_ state: HookState) -> DoctorCheck {
+  private func hookCheck(_ state: HookState, _ folder: HooksFolder) -> DoctorCheck {
     let name = "hook \(state.hook.rawValue)"
     guard state.state != .installed else { return .ok(name, "installed") }
     return .error(
       name, "\(state.state.rawValue): \(state.reason) (\(state.path))",
-      help: "handoff hooks install")
+      help: folder.remedy)
   }
 
   /// The program that the hooks call, which may be another than the one that runs now.

@@ -26,10 +26,17 @@ package struct CitationSearch {
   /// Whether any evidence could be searched.
   package private(set) var hasSearched = false
 
+  /// Whether some evidence has no id yet, so that nothing can cite it.
+  package private(set) var hasNameless = false
+
   /// Searches all evidence of a brief, or only the piece of an id.
   package init(for words: String, in brief: Brief, of evidence: String?, files: WorkTree) {
     for item in brief.items(in: .evidence) where !item.isWithdrawn {
-      guard let id = item.id, evidence == nil || id == evidence else { continue }
+      guard let id = item.id else {
+        hasNameless = true
+        continue
+      }
+      guard evidence == nil || id == evidence else { continue }
       search(for: words, in: item, id, files)
     }
   }
@@ -63,5 +70,17 @@ package struct CitationSearch {
     }
     matches += evidence.occurrences(of: words).map(match)
     nearest += evidence.nearest(to: words).map(match)
+  }
+}
+
+extension CitationSearch.Match {
+  /// Whether it stands at a place as somebody names it: by its lines or, in a transcript, its time.
+  package func stands(at place: String) -> Bool {
+    guard let named = SourceReference(place), named.evidence == evidence else { return false }
+    switch named.place {
+    case .whole: return true
+    case .lines(let lines): return lines.overlaps(occurrence.lines)
+    case .time(let seconds): return seconds == occurrence.time
+    }
   }
 }

@@ -83,6 +83,15 @@ package struct HooksFolder: Sendable {
       : "use the repository's own folder again: git config --\(setting.scope) --unset core.hooksPath"
   }
 
+  /// How the hooks get where git runs them: what installing would advise, where it would refuse.
+  package var remedy: String {
+    switch kind {
+    case .own, .husky: "handoff hooks install"
+    case .nowhere: "\(wayBack); then handoff hooks install"
+    case .inWorkTree, .shared: "handoff hooks install --into \(path)"
+    }
+  }
+
   private static func kind(
     of path: String, in commonDirectory: String, workTree: String?
   ) -> Kind {

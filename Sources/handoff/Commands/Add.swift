@@ -25,13 +25,22 @@ struct Add: ParsableCommand {
       """)
   var list: String
 
-  @Argument(help: "Its words; the name of a stakeholder, the address of a supporter.")
+  @Argument(
+    help: """
+      Its words; the name of a stakeholder, the address of a supporter, the file or page of \
+      evidence.
+      """)
   var text: [String] = []
 
   @OptionGroup(title: "Fields") var options: ItemOptions
 
   func run() throws {
     let session = try Session()
+    if ItemList(typed: brief) != nil, ItemList(typed: list) == nil {
+      throw CommandFailure(
+        "the brief comes first, then what to add",
+        hints: ["type: handoff add \(list) \(brief) \"…\""])
+    }
     let (file, brief) = try session.brief(brief)
     let target = Session.Target(file: file, brief: brief, item: nil)
     let list = try listToExtend(of: target)
@@ -65,7 +74,11 @@ struct Add: ParsableCommand {
   ) throws -> NewItem {
     var item = NewItem(in: list, id: id)
     do {
-      if !text.isEmpty { try item.set(list.oneLineField, to: [text.joined(separator: " ")]) }
+      if !text.isEmpty {
+        let words = text.joined(separator: " ")
+        let place = list == .evidence ? session.evidencePlace(words) : nil
+        try item.set(place?.field ?? list.oneLineField, to: [place?.value ?? words])
+      }
       for field in options.typed { try item.set(field.name, to: field.values) }
       try fillIn(&item, of: target.brief, session)
       for specification in item.missing {
@@ -98,6 +111,20 @@ struct Add: ParsableCommand {
 
   private func question(for specification: FieldSpecification, _ list: ItemList) -> String {
     "\(list.noun), \(specification.name.rawValue)\(specification.choices):"
+  }
+}
+
+extension Session {
+  /// What was typed as evidence, where it is a page, or a file by its path from here or the top.
+  fileprivate func evidencePlace(_ typed: String) -> (field: FieldName, value: String)? {
+    if ["http://", "https://"].contains(where: { typed.utf8.starts(with: $0.utf8) }) {
+      return (.url, typed)
+    }
+    if tree.bytes(of: typed) != nil { return (.file, typed) }
+    // What is no path from here is no path at all, but words.
+    guard let path = try? Arguments.paths([typed], in: repository).first else { return nil }
+    let fromTop = String(decoding: path, as: UTF8.self)
+    return tree.bytes(of: fromTop) == nil ? nil : (.file, fromTop)
   }
 }
 

@@ -11,7 +11,8 @@ struct Cite: ParsableCommand {
       handoff cite acme-onboarding/P1 "weekly revenue report by the first of September"
 
       Letter case, spaces and quotation marks need not agree. The quote is written as the evidence \
-      has it. Nothing is committed.
+      has it. A source in the same evidence is replaced, those in other evidence stay. Nothing is \
+      committed.
       """)
 
   @Argument(help: "BRIEF/ITEM, such as acme-onboarding/P1.")
@@ -23,7 +24,8 @@ struct Cite: ParsableCommand {
   @Option(name: .customLong("in"), help: "Only in this piece of evidence, such as E1.")
   var evidence: String?
 
-  @Option(help: "The place to take where the words stand at several, such as E1#L14.")
+  @Option(
+    help: "The place to take where the words stand at several, such as E1#L14 or E1@00:14:20.")
   var at: String?
 
   func run() throws {
@@ -32,7 +34,10 @@ struct Cite: ParsableCommand {
     let target = Session.Target(file: file, brief: brief, item: item)
     guard let id = item.id else { throw CommandFailure("\(self.item) has no id") }
     let words = words.isEmpty ? item.string(.quote) ?? "" : words.joined(separator: " ")
-    guard !words.isBlank else { throw ValidationError("Say the words to find.") }
+    guard !words.isBlank, !words.isEllipsis else {
+      throw CommandFailure(
+        "there are no words to find", hints: ["type them: handoff cite \(self.item) \"…\""])
+    }
     if let evidence { try check(evidence, in: brief, target.name) }
     let search = CitationSearch(for: words, in: brief, of: evidence, files: session.tree)
     let match = try chosen(from: search, words, target.name)
@@ -50,6 +55,7 @@ struct Cite: ParsableCommand {
   private func check(_ evidence: String, in brief: Brief, _ name: String) throws {
     guard brief.item(evidence, in: .evidence) == nil else { return }
     let known = brief.items(in: .evidence).compactMap(\.id)
+    if known.isEmpty, !brief.items(in: .evidence).isEmpty { throw CommandFailure.noIDs(name) }
     throw CommandFailure(
       "\(name) has no evidence \(evidence)",
       hints: [
@@ -63,11 +69,12 @@ struct Cite: ParsableCommand {
     from search: CitationSearch, _ words: String, _ name: String
   ) throws -> CitationSearch.Match {
     if let at {
-      guard let match = search.matches.first(where: { $0.source == at }) else {
+      let there = search.matches.filter { $0.stands(at: at) }
+      guard let match = there.first else {
         throw CommandFailure(
           "the words do not stand at \(at)", kind: .refused, hints: search.matches.map(\.line))
       }
-      return match
+      return there.allSatisfy { $0.source == match.source } ? match : try asked(for: there)
     }
     switch search.matches.count {
     case 1: return search.matches[0]
@@ -111,6 +118,10 @@ extension Item {
 
 extension CommandFailure {
   fileprivate init(nothingFoundIn search: CitationSearch, _ words: String, _ name: String) {
+    if search.hasNameless, search.notes.isEmpty, !search.hasSearched {
+      self = .noIDs(name)
+      return
+    }
     guard search.hasSearched else {
       self.init(
         "\(name) has no evidence in the repository that could be searched",
@@ -119,9 +130,18 @@ extension CommandFailure {
         ])
       return
     }
+    let nameless =
+      search.hasNameless
+      ? ["evidence without an id was not searched; it gets one by: handoff fmt \(name)"] : []
     let near = search.nearest.isEmpty ? [] : ["the nearest lines:"] + search.nearest.map(\.line)
     self.init(
       "“\(words.shortened(to: 60))” stands nowhere in the evidence", kind: .refused,
-      hints: near + search.notes)
+      hints: near + search.notes + nameless)
+  }
+
+  fileprivate static func noIDs(_ name: String) -> CommandFailure {
+    CommandFailure(
+      "the evidence of \(name) has no ids to cite it by",
+      hints: ["give it some: handoff fmt \(name); then type the command again"])
   }
 }

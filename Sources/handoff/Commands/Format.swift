@@ -27,13 +27,16 @@ struct Format: ParsableCommand {
       ? session.finder.versions : briefs.map { try session.brief($0).file }
     var generator = SystemRandomNumberGenerator()
     var changed = 0
+    var unreadable: [String] = []
     for file in files {
-      guard let brief = file.brief, !brief.source.bytes.isEmpty else { continue }
+      guard let brief = file.brief else { continue }
       let edits = Formatting.format(brief, using: &generator)
       let bytes = brief.source.bytes.applying(edits)
-      guard bytes != brief.source.bytes, let formatted = Brief(reading: SourceText(bytes)) else {
+      guard let formatted = Brief(reading: SourceText(bytes)), formatted.isSound else {
+        unreadable.append(file.displayPath)
         continue
       }
+      guard bytes != brief.source.bytes else { continue }
       changed += 1
       if check {
         try Console.give(file.displayPath.escapingControls)
@@ -41,6 +44,7 @@ struct Format: ParsableCommand {
         try write(formatted, of: Session.Target(file: file, brief: brief, item: nil), in: session)
       }
     }
+    guard unreadable.isEmpty else { throw CommandFailure.unreadable(unreadable) }
     if check, changed > 0 { throw ExitCode(1) }
   }
 
@@ -51,5 +55,15 @@ struct Format: ParsableCommand {
       throw CommandFailure(failure, name: target.name)
     }
     Console.explain("\(target.file.displayPath) is formatted".escapingControls)
+  }
+}
+
+extension CommandFailure {
+  fileprivate static func unreadable(_ paths: [String]) -> CommandFailure {
+    let names = paths.joined(separator: ", ")
+    let them = paths.count == 1 ? "it" : "them"
+    return CommandFailure(
+      "the front-matter cannot be read, so nothing was formatted in \(names)",
+      hints: ["see what is wrong: handoff check; mend \(them), then try again"])
   }
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Diagnostics
 internal import Git
 internal import Reports
 internal import Workspace
@@ -22,7 +23,8 @@ struct HooksStatus: ParsableCommand {
         throw CommandFailure("the states could not be written")
       }
       guard states.allSatisfy({ $0.state == .installed }) else {
-        Console.explain("handoff: to put it right: handoff hooks install")
+        let remedy = try HooksFolder(of: repository).remedy
+        Console.explain("handoff: to put it right: \(remedy)".escapingControls)
         throw ExitCode(1)
       }
     } catch let error as GitError {

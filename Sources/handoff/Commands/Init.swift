@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Briefs
 internal import Git
+internal import Glibc
 internal import Workspace
 
 /// Makes a repository ready for handoffs.
@@ -26,13 +27,17 @@ struct Init: ParsableCommand {
 
   func run() throws {
     do {
-      let repository = try openedOrMade()
+      let place = folder.map(absolute) ?? Environment.currentDirectory
+      let present = try opened(place)
+      // Who keeps the policy is found out before anything is written.
+      let keeper = try present.map(hasPolicy) == true ? nil : try keeper(in: present)
+      let repository = try present ?? made(place)
       let setup = RepositorySetup(in: try WorkTree(of: repository))
-      if setup.hasPolicy {
+      if let keeper {
+        say(try setup.writePolicy(try policy(for: setup, by: keeper)))
+      } else {
         Console.explain("handoff.yaml: is there already")
         if takesOver { try explainTakeover(setup, repository) }
-      } else {
-        say(try setup.writePolicy(try policy(for: setup, repository)))
       }
       for step in try setup.makeFolders() { say(step) }
       let areHooksIn = try installHooks(in: repository)
@@ -51,22 +56,43 @@ struct Init: ParsableCommand {
 }
 
 extension Init {
-  private func openedOrMade() throws -> Repository {
-    let place = folder.map(absolute) ?? Environment.currentDirectory
+  /// The first person of a new policy.
+  private struct Keeper {
+    let name: String
+    let email: String
+  }
+
+  /// The repository of a folder; nil where there is none yet.
+  private func opened(_ place: String) throws -> Repository? {
+    var status = stat()
+    if stat(place, &status) == 0, status.st_mode & S_IFMT != S_IFDIR {
+      throw CommandFailure(
+        "\(folder ?? place) is a file, not a folder",
+        hints: ["name a folder; one that is not there yet is made"])
+    }
     do throws(GitError) {
       let repository = try Repository(openAt: place, environment: Environment.git)
       try refuse(repository, openedFrom: place)
       return repository
     } catch {
       guard error.code == .notARepository else { throw error }
+      return nil
     }
+  }
+
+  private func hasPolicy(_ repository: Repository) throws(GitError) -> Bool {
+    RepositorySetup(in: try WorkTree(of: repository)).hasPolicy
+  }
+
+  private func made(_ place: String) throws -> Repository {
     let made = try GitCommand(
       ["init", "-q", "-b", "main", "--", place], in: Environment.currentDirectory,
       environment: Environment.git
     ).run()
     guard made.status == 0 else {
+      let reason = made.errors.prefix { $0 != UInt8(ascii: "\n") }
       throw CommandFailure(
-        "git could not make a repository: \(String(decoding: made.errors, as: UTF8.self))")
+        "git could not make a repository: \(String(decoding: reason, as: UTF8.self))")
     }
     Console.explain("repository: made in \(HooksFolder.resolved(place))")
     return try Repository(openAt: place, environment: Environment.git)
@@ -101,9 +127,7 @@ extension Init {
     }
   }
 
-  private func policy(
-    for setup: RepositorySetup, _ repository: Repository
-  ) throws -> InitialPolicy {
+  private func keeper(in repository: Repository?) throws -> Keeper {
     let email =
       try self.email ?? known("user.email", "Your address (as in your commits)?", repository)
     guard let email else {
@@ -114,21 +138,34 @@ extension Init {
         ])
     }
     let name = try self.name ?? known("user.name", "Your name?", repository)
-    let running = takesOver ? setup.runningBriefs(by: email, on: Environment.today) : []
-    guard let policy = InitialPolicy(name: name ?? email, email: email, imported: running) else {
-      throw CommandFailure(
-        "\(email) is no address for a roster",
-        hints: ["it is ASCII, such as dana@northwind.example; give another with --email"])
+    let keeper = Keeper(name: name ?? email, email: email)
+    guard InitialPolicy(name: keeper.name, email: keeper.email, imported: []) != nil else {
+      throw CommandFailure.noAddress(email)
     }
+    return keeper
+  }
+
+  private func policy(
+    for setup: RepositorySetup, by keeper: Keeper
+  ) throws -> InitialPolicy {
+    let running = takesOver ? setup.runningBriefs(by: keeper.email, on: Environment.today) : []
+    guard let policy = InitialPolicy(name: keeper.name, email: keeper.email, imported: running)
+    else { throw CommandFailure.noAddress(keeper.email) }
     for brief in running { Console.explain("\(brief.id): taken over as \(brief.status.rawValue)") }
     return policy
   }
 
   /// What git knows, or the person at the terminal says.
   private func known(
-    _ key: String, _ question: String, _ repository: Repository
+    _ key: String, _ question: String, _ repository: Repository?
   ) throws(GitError) -> String? {
-    if let value = try repository.answer("config", "--get", key), !value.isEmpty { return value }
+    let value: String?
+    if let repository {
+      value = try repository.answer("config", "--get", key)
+    } else {
+      value = try Environment.git.answer("config", "--get", key)
+    }
+    if let value, !value.isEmpty { return value }
     guard Console.canAsk, let answer = Console.ask(question), !answer.isEmpty else { return nil }
     return answer
   }
@@ -155,5 +192,13 @@ extension Init {
       steps.insert("  git config user.email YOUR-ADDRESS    # git needs it to commit", at: 1)
     }
     return steps
+  }
+}
+
+extension CommandFailure {
+  fileprivate static func noAddress(_ email: String) -> CommandFailure {
+    CommandFailure(
+      "\(email) is no address for a roster",
+      hints: ["it is ASCII, such as dana@northwind.example; give another with --email"])
   }
 }

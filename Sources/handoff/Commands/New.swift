@@ -27,15 +27,16 @@ struct New: ParsableCommand {
 
   func run() throws {
     let session = try Session()
-    let type = try briefType(in: session.policy)
+    let type = try session.type(named: type)
     let earlier = try after.map { try session.brief($0).brief }
     let known = NewBriefAnswers(
       account: account ?? earlier.first?.fields.string(.account), to: to, deal: deal, goal: goal)
     let answers = try known.completed(with: session.policy, on: Environment.today)
     var generator = SystemRandomNumberGenerator()
     let carried = CarriedItems(from: earlier, using: &generator)
-    let slug = BriefName.slug(ofAccount: answers.account)
     let id = try briefID(for: answers, type, session)
+    let canName = BriefName.canName(answers.account)
+    let slug = canName ? BriefName.slug(ofAccount: answers.account) : id
     let brief: Brief
     do {
       brief = try NewBrief(
@@ -55,12 +56,8 @@ struct New: ParsableCommand {
     }
     try session.create(brief.source.bytes, at: path)
     try Console.give(String(decoding: path, as: UTF8.self).escapingControls)
+    warn(of: answers, type, id, session.policy)
     explain(id, carried, earlier)
-  }
-
-  private func briefType(in policy: Policy) throws -> BriefType {
-    if let found = policy.types[type] { return found }
-    throw CommandFailure.unknownName(type, "type of handoff", policy.types.keys.sorted())
   }
 
   private func briefID(
@@ -69,6 +66,11 @@ struct New: ParsableCommand {
     let versions = session.finder.versions
     let taken = versions.compactMap { $0.brief?.id } + versions.map(\.stem)
     guard let id else {
+      guard BriefName.canName(answers.account) else {
+        throw CommandFailure(
+          "no id can be made from the letters of “\(answers.account)”",
+          hints: ["give one: --id ID, in lower-case letters, digits and hyphens"])
+      }
       return BriefName.id(ofAccount: answers.account, type: type.name) { taken.contains($0) }
     }
     guard Identifiers.isBriefID(id) else {
@@ -82,6 +84,20 @@ struct New: ParsableCommand {
         hints: ["see it: handoff show \(id)"])
     }
     return id
+  }
+
+  /// What is allowed and yet seldom meant: a second brief, a receiver whom nobody knows.
+  private func warn(
+    of answers: NewBriefAnswers.Complete, _ type: BriefType, _ id: String, _ policy: Policy
+  ) {
+    let usual = BriefName.id(ofAccount: answers.account, type: type.name) { _ in false }
+    if self.id == nil, !usual.utf8.elementsEqual(id.utf8) {
+      Console.explain("there is \(usual) already, so this one is \(id)".escapingControls)
+    }
+    if policy.person(answers.to.asciiLowercased) == nil {
+      Console.explain("\(answers.to) is not on the roster in handoff.yaml".escapingControls)
+      Console.explain("  add them there, or name another: handoff set \(id) to ADDRESS")
+    }
   }
 
   private func fields(

@@ -60,7 +60,11 @@ struct SetField: ParsableCommand {
       do {
         value = try FieldInput.value(self.value, for: specification)
       } catch {
-        throw CommandFailure(error)
+        let isNothing = self.value.allSatisfy(\.isWhiteSpace) && !specification.isRequired
+        throw isNothing ? CommandFailure.saysNothing(brief, field) : CommandFailure(error)
+      }
+      if specification.name == .type, case .text(let name) = value {
+        _ = try session.type(named: name)
       }
       try session.revise(target) { editor throws(EditingError) in
         try editor.set(specification.name, to: value, in: path.place)
@@ -83,6 +87,12 @@ struct SetField: ParsableCommand {
 }
 
 extension CommandFailure {
+  fileprivate static func saysNothing(_ brief: String, _ field: String) -> CommandFailure {
+    CommandFailure(
+      "nothing is said for `\(field)`",
+      hints: ["to take the field away: handoff set \(brief) \(field) --unset"])
+  }
+
   fileprivate static func isNeeded(
     _ specification: FieldSpecification, _ target: Session.Target
   ) -> CommandFailure {

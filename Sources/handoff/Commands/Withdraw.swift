@@ -28,7 +28,7 @@ struct Withdraw: ParsableCommand {
         "\(item.label) is withdrawn already: \(item.string(.withdrawn) ?? "")", kind: .refused)
     }
     let reason = try reason ?? asked(about: item)
-    guard !reason.isBlank else {
+    guard !reason.isBlank, !reason.isEllipsis else {
       throw CommandFailure(
         "“\(reason)” is no reason to withdraw \(item.label)", kind: .refused,
         hints: ["say why it no longer holds: --reason \"…\""])
@@ -43,7 +43,11 @@ struct Withdraw: ParsableCommand {
   private func asked(about item: Item) throws -> String {
     guard Console.canAsk,
       let answer = Console.ask("Why does \(item.label) no longer hold?".escapingControls)
-    else { throw ValidationError("Say why it no longer holds: --reason \"…\"") }
+    else {
+      throw CommandFailure(
+        "a withdrawal needs a reason",
+        hints: ["say why it no longer holds: handoff withdraw \(self.item) --reason \"…\""])
+    }
     return answer
   }
 

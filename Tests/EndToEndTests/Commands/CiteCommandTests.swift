@@ -49,6 +49,32 @@ import Testing
     #expect(acme.text().contains("\(notes)#L5"))
   }
 
+  @Test func `a place in a transcript is named by its lines or its time`() throws {
+    let words = "We will get you the Weekly Revenue Report"
+    for place in ["\(call)#L9", "\(call)@14:23", call] {
+      let said = try acme.handoff("cite", "acme-onboarding/P1", words, "--at", place)
+      #expect(said.status == 0, "\(said.errorText)")
+      #expect(acme.text().contains("\(call)@00:14:23"))
+    }
+    #expect(
+      try acme.refusal("cite", "acme-onboarding/P1", words, "--at", "\(call)#L5")
+        .contains("the words do not stand at \(call)#L5"))
+  }
+
+  @Test func `evidence without ids gets them first`() throws {
+    let path = "handoffs/tide.md"
+    try acme.repository.write(
+      path,
+      "---\nhandoff: tide\nstatus: draft\npromises:\n  - id: P1\n    text: SSO\nevidence:\n"
+        + "  - kind: call-notes\n    file: evidence/acme/notes.txt\n---\n")
+    #expect(
+      try acme.refusal("cite", "tide/P1", "SSO by May", status: 2)
+        .contains("give it some: handoff fmt tide"))
+    try acme.answer("fmt", "tide")
+    #expect(
+      try acme.refusal("cite", "tide/P1", "SSO by May", status: 2).contains("stand at 2 places"))
+  }
+
   @Test func `words that nobody said show the nearest lines`() throws {
     let words = try acme.refusal("cite", "acme-onboarding/P1", "SSO by June was confirmed")
     #expect(words.hasPrefix("handoff: “SSO by June was confirmed” stands nowhere in the evidence"))

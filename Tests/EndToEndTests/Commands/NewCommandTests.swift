@@ -43,9 +43,31 @@ import Testing
         "new", "sdr-to-ae", "--account", "Acme", "--to", "sam@northwind.example", "--id",
         "acme-onboarding"
       ).contains("there is a brief acme-onboarding already"))
-    let path = try acme.answer(
+    let second = try acme.handoff(
       "new", "sales-to-onboarding", "--account", "Acme", "--to", "sam@northwind.example")
-    #expect(path == "handoffs/acme/acme-onboarding-2.md\n")
+    #expect(second.text == "handoffs/acme/acme-onboarding-2.md\n")
+    #expect(
+      second.errorText.contains(
+        "there is acme-onboarding already, so this one is acme-onboarding-2"))
+  }
+
+  @Test func `new wants a name that an id can be made of, or the id`() throws {
+    let to = "sam@northwind.example"
+    #expect(
+      try acme.refusal("new", "sdr-to-ae", "--account", " ", "--to", to, status: 2)
+        .contains("the account has no name"))
+    #expect(
+      try acme.refusal("new", "sdr-to-ae", "--account", "日本", "--to", to, status: 2)
+        .contains("give one: --id ID"))
+    let path = try acme.answer(
+      "new", "sdr-to-ae", "--account", "日本", "--to", to, "--id", "nihon-ae")
+    #expect(path == "handoffs/nihon-ae/nihon-ae.md\n")
+  }
+
+  @Test func `new warns of a receiver whom the roster does not know`() throws {
+    let output = try acme.handoff(
+      "new", "sdr-to-ae", "--account", "Beta", "--to", "zoe@northwind.example")
+    #expect(output.errorText.contains("zoe@northwind.example is not on the roster"))
   }
 
   @Test func `new says what it needs where nobody can be asked`() throws {

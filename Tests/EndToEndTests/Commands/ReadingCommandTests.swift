@@ -80,6 +80,20 @@ import Testing
         == "handoff: there is no rule droped-exclusion\n  did you mean dropped-exclusion?\n")
   }
 
+  @Test func `a command that there is not is named with the nearest`() throws {
+    for arguments in [["lst"], ["help", "lst"]] {
+      let output = try run(
+        HandoffProgram.path, arguments, in: acme.repository.path,
+        environment: acme.repository.variables)
+      #expect(output.status == 2)
+      #expect(
+        output.errorText == "handoff: `lst` is no command of handoff\n  did you mean list?\n")
+    }
+    #expect(
+      try acme.refusal("hooks", "instal", status: 2).contains("did you mean install?"))
+    #expect(try acme.answer("help", "hooks", "install").contains("handoff hooks install"))
+  }
+
   @Test func `JSON is what the schemas say`() throws {
     try acme.answer("add", "acme-onboarding", "promise", "SSO by May")
     try acme.repository.write("handoffs/other.md", "---\nhandoff: other\n---\nHello\n")

@@ -39,6 +39,40 @@ import Testing
         .contains("did you mean promise?"))
   }
 
+  @Test func `add takes a file or a page of evidence for what it is`() throws {
+    try acme.answer(
+      "add", "acme-onboarding", "evidence", "evidence/acme/notes.txt", "--kind", "other")
+    #expect(try acme.changes().contains("+    file: evidence/acme/notes.txt"))
+    try acme.answer(
+      "add", "acme-onboarding", "evidence", "https://crm.example/1", "--kind", "crm")
+    #expect(try acme.changes().contains("+    url: https://crm.example/1"))
+    try acme.answer("add", "acme-onboarding", "evidence", "Ana said so.", "--kind", "spoken")
+    #expect(try acme.changes().contains("+    text: Ana said so."))
+  }
+
+  @Test func `what stands for words in an example is not taken for words`() throws {
+    for words in ["…", " ... "] {
+      #expect(
+        try acme.refusal("withdraw", "acme-onboarding/X1", "--reason", words)
+          .contains("is no reason to withdraw X1"))
+      #expect(
+        try acme.refusal("add", "acme-onboarding", "exclusion", words, status: 2)
+          .contains("says nothing"))
+      #expect(
+        try acme.refusal("set", "acme-onboarding", "no_exclusions", words, status: 2)
+          .contains("says nothing"))
+    }
+    #expect(
+      try acme.refusal("add", "acme-onboarding", "exclusion", "", status: 2)
+        == "handoff: nothing is said for `text`\n  write what it is to say\n")
+  }
+
+  @Test func `add says that the brief comes first`() throws {
+    #expect(
+      try acme.refusal("add", "promise", "acme-onboarding", "SSO", status: 2)
+        .contains("type: handoff add acme-onboarding promise"))
+  }
+
   @Test func `set changes one line`() throws {
     try acme.answer("set", "acme-onboarding/P1", "due", "2026-09-01")
     try acme.answer("set", "acme-onboarding", "first-milestone.due", "2026-08-11")
@@ -65,6 +99,10 @@ import Testing
       try acme.refusal("set", "acme-onboarding/P1", "deu", "2026-09-01", status: 2)
         == "handoff: `deu` is no field of a promise\n  did you mean due?\n")
     #expect(
+      try acme.refusal("set", "acme-onboarding/P1", "due", "", status: 2)
+        == "handoff: nothing is said for `due`\n"
+        + "  to take the field away: handoff set acme-onboarding/P1 due --unset\n")
+    #expect(
       try acme.refusal("set", "acme-onboarding/X1", "text", "--unset")
         .contains("handoff withdraw acme-onboarding/X1 --reason"))
     #expect(
@@ -72,6 +110,13 @@ import Testing
     #expect(
       try acme.refusal("set", "acme-onboarding/X1", "text", "TBD", status: 2)
         .contains("“TBD” says nothing"))
+  }
+
+  @Test func `set takes only a type that there is`() throws {
+    #expect(
+      try acme.refusal("set", "acme-onboarding", "type", "sales-to-implemntation", status: 2)
+        .contains("did you mean sales-to-implementation?"))
+    try acme.answer("set", "acme-onboarding", "type", "sales-to-implementation")
   }
 
   @Test func `a change of agreed words brings an accepted brief back to review`() throws {
@@ -111,7 +156,9 @@ import Testing
       try acme.refusal("withdraw", "acme-onboarding/X1", "--reason", " n/a ")
         .contains("is no reason to withdraw X1"))
     #expect(
-      try acme.refusal("withdraw", "acme-onboarding/X1", status: 2).contains("--reason"))
+      try acme.refusal("withdraw", "acme-onboarding/X1", status: 2)
+        == "handoff: a withdrawal needs a reason\n  say why it no longer holds: "
+        + "handoff withdraw acme-onboarding/X1 --reason \"…\"\n")
   }
 
   @Test func `fmt gives items their ids and touches nothing else`() throws {
@@ -128,6 +175,22 @@ import Testing
     #expect(acme.text() == one)
     try acme.answer("fmt", "acme-onboarding")
     #expect(acme.text().contains("    text: \"Too: dear\"\n"))
+  }
+
+  @Test func `fmt names what it cannot read`() throws {
+    let text = acme.text()
+    try acme.repository.write(
+      CommandRepository.path,
+      text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
+        $0.hasPrefix("promises:") ? ["<<<<<<< HEAD", String($0)] : [String($0)]
+      }.joined(separator: "\n"))
+    for arguments in [["fmt"], ["fmt", "--check"], ["fmt", "acme-onboarding"]] {
+      let output = try run(
+        HandoffProgram.path, arguments, in: acme.repository.path,
+        environment: acme.repository.variables)
+      #expect(output.status == 2)
+      #expect(output.errorText.contains("nothing was formatted in \(CommandRepository.path)"))
+    }
   }
 
   @Test func `check --fix mends what needs no judgement`() throws {

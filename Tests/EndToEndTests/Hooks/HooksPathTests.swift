@@ -35,6 +35,9 @@ struct HooksPathTests {
     #expect(refused.status == 1)
     #expect(refused.errorText.contains("--into"))
     #expect(repository.bytes(".githooks/pre-commit") == nil)
+    let way = "handoff hooks install --into \(repository.git.path)/.githooks"
+    #expect(try repository.git.handoff("hooks", "status").errorText.contains(way))
+    #expect(try repository.git.handoff("doctor").text.contains(way))
     #expect(try repository.install("--into", ".githooks").status == 0)
     let text = repository.bytes(".githooks/pre-commit") ?? ""
     #expect(text.contains("program=handoff\n"))

@@ -57,6 +57,27 @@ struct InitTests {
     #expect(made.status == 0, "\(made.errorText)")
   }
 
+  @Test func `nothing is made before it is known for whom`() throws {
+    let repository = try TestRepository()
+    let folder = repository.beside("deals")
+    let nameless = try repository.handoff("init", folder)
+    #expect(nameless.status == 2)
+    #expect(nameless.errorText.contains("git does not know your address"))
+    #expect(try repository.handoff("init", folder, "--email", "dana at home").status == 2)
+    #expect(readFile(folder + "/.git/HEAD") == nil)
+    let made = try repository.handoff("init", folder, "--email", "dana@northwind.example")
+    #expect(made.status == 0, "\(made.errorText)")
+  }
+
+  @Test func `a file is no folder to make a repository of`() throws {
+    let repository = try TestRepository()
+    let file = repository.beside("afile")
+    try writeFile(file, [])
+    let refused = try repository.handoff("init", file, setting: Self.settings)
+    #expect(refused.status == 2)
+    #expect(refused.errorText.contains("afile is a file, not a folder\n"))
+  }
+
   @Test func `a folder within a repository is refused with the way on`() throws {
     let repository = try HandoffRepository()
     let refused = try repository.git.handoff("init", "handoffs", setting: Self.settings)
