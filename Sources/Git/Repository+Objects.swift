@@ -53,7 +53,9 @@ extension Repository {
   ) throws(GitError) -> Result {
     var oid = id.oid
     var object: OpaquePointer?
-    try Libgit2.call(operation, id.description) { git_odb_read(&object, objects, &oid) }
+    try Libgit2.call(operation, id.description) {
+      ReadingLimit.during { git_odb_read(&object, objects, &oid) }
+    }
     defer { git_odb_object_free(object) }
     guard git_odb_object_type(object) == type else {
       throw .wrongType(id, wanted: String(cString: git_object_type2string(type)))
@@ -69,7 +71,7 @@ extension Repository {
     var size = 0
     var type = GIT_OBJECT_INVALID
     try Libgit2.call(operation, id.description) {
-      git_odb_read_header(&size, &type, objects, &oid)
+      ReadingLimit.during { git_odb_read_header(&size, &type, objects, &oid) }
     }
     return (size, type)
   }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Diagnostics
 internal import Glibc
 internal import Workspace
 
@@ -8,6 +9,7 @@ enum Main {
   static func main() {
     // Output that nobody reads must be an error of ours to report, not a signal that ends us.
     signal(SIGPIPE, SIG_IGN)
+    Watchdog.watchReading()
     let arguments = Array(CommandLine.arguments.dropFirst())
     // A gate runs in every commit: it does without the command tree, whose making takes longer.
     if arguments.first == "gate",
@@ -39,7 +41,9 @@ enum Main {
     let isAnswer = Handoff.exitCode(for: error).isSuccess
     let text = Handoff.fullMessage(for: error)
     if isAnswer { return Console.print(text) ? 0 : 2 }
-    Console.explain(text)
+    // The parser repeats what was typed, and whoever typed it may have pasted it.
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    Console.explain(lines.map { String($0).escapingControls }.joined(separator: "\n"))
     return 2
   }
 }

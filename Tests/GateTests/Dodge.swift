@@ -48,6 +48,7 @@ extension Dodge {
     Dodge("a zero-width space for words") { try $0.replace(words, with: "\u{200B}") },
     Dodge("a no-break space for words") { try $0.replace(words, with: "\"\u{A0}\"") },
     Dodge("a Hangul filler for words") { try $0.replace(words, with: "\u{3164}") },
+    Dodge("a Braille cell without dots for words") { try $0.replace(words, with: "\u{2800}") },
     Dodge("take the words away") { try $0.remove("    text: \(words)\n") },
     Dodge("comment the item out") { repository in
       let commented = AcmeBrief.exclusion.split(separator: "\n").map { "#\($0)\n" }.joined()

@@ -52,6 +52,16 @@ import Testing
     #expect(try gated.refusal(of: back))
   }
 
+  @Test func `check says as the gates do that a narrower pattern drops a brief`() throws {
+    let gated = try GatedRepository()
+    try gated.repository.write("handoff.yaml", "briefs: other/**/*.md\n" + AcmeBrief.policy)
+    let output = try run(
+      HandoffProgram.directory + "/handoff", ["check"], in: gated.repository.path,
+      environment: gated.repository.variables)
+    #expect(output.status == 1)
+    #expect(output.text.contains("[dropped-brief]"), "\(output.text)")
+  }
+
   @Test func `a link whose target reads like the policy is no policy`() throws {
     let gated = try GatedRepository()
     let blob = try gated.repository.id("HEAD:handoff.yaml").description

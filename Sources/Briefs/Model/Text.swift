@@ -44,7 +44,8 @@ extension String {
 extension Unicode.Scalar {
   fileprivate var saysNothing: Bool {
     if isASCII { return value <= 0x20 || value == 0x7F }
+    // The Braille cell without dots is by its looks a space, though not by its properties.
     return properties.isWhitespace || properties.isDefaultIgnorableCodePoint
-      || properties.generalCategory == .control
+      || properties.generalCategory == .control || value == 0x2800
   }
 }

@@ -56,7 +56,7 @@ extension SchemaPattern {
   /// White space and the characters of the first plane that Unicode lets a reader ignore.
   private static let invisible =
     whiteSpace
-    + #"\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200d\u2060-\u206f"#
+    + #"\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200d\u2060-\u206f\u2800"#
     + #"\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8"#
 
   /// The form, or white space, which counts as absent.

@@ -18,42 +18,32 @@ package enum AtomicFile {
   package static func write(
     _ bytes: [UInt8], to path: String, expecting previous: [UInt8]? = nil, mode: UInt32 = 0o644
   ) throws(Failure) {
-    let name = "\(path).handoff-\(getpid())"
     var status = stat()
     let exists = lstat(path, &status) == 0
     guard !exists || status.st_mode & S_IFMT == S_IFREG else {
       throw Failure(path: path, reason: "it is no ordinary file")
     }
     let permissions = exists ? status.st_mode & 0o7777 : mode
-    let descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, permissions)
-    guard descriptor >= 0 else { throw Failure(path: path, reason: lastError) }
-    var isDone = false
-    defer { if !isDone { unlink(name) } }
-    let wrote = writeAll(bytes, to: descriptor) && fsync(descriptor) == 0
-    let reason = lastError
-    guard close(descriptor) == 0, wrote else { throw Failure(path: path, reason: reason) }
-    if exists { chmod(name, permissions) }
+    let draft = try Draft(for: path, permissions)
+    defer { draft.end() }
+    try draft.fill(with: bytes)
+    if exists { fchmod(draft.descriptor, permissions) }
     if let previous {
       guard case .bytes(let present) = FileReader.read(path, atMost: Int(Int32.max)),
         present == previous
       else { throw Failure(path: path, reason: "somebody changed it at the same time") }
     }
-    guard rename(name, path) == 0 else { throw Failure(path: path, reason: lastError) }
-    isDone = true
+    guard rename(draft.name, path) == 0 else { throw Failure(path: path, reason: lastError) }
     syncFolder(of: path)
   }
 
   /// Writes a file that is not there yet; what is there is never overwritten.
   package static func create(_ bytes: [UInt8], at path: String) throws(Failure) {
-    let name = "\(path).handoff-\(getpid())"
-    let descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw Failure(path: path, reason: lastError) }
-    defer { unlink(name) }
-    let wrote = writeAll(bytes, to: descriptor) && fsync(descriptor) == 0
-    let reason = lastError
-    guard close(descriptor) == 0, wrote else { throw Failure(path: path, reason: reason) }
+    let draft = try Draft(for: path, 0o644)
+    defer { draft.end() }
+    try draft.fill(with: bytes)
     // A link fails where the name is taken, which a rename does not.
-    guard link(name, path) == 0 else { throw Failure(path: path, reason: lastError) }
+    guard link(draft.name, path) == 0 else { throw Failure(path: path, reason: lastError) }
     syncFolder(of: path)
   }
 
@@ -68,17 +58,6 @@ package enum AtomicFile {
     }
   }
 
-  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return false }
-      rest = rest.dropFirst(count)
-    }
-    return true
-  }
-
   /// The rename is on disk only when the folder is; a folder that cannot be synced is not ours.
   private static func syncFolder(of path: String) {
     let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
@@ -89,5 +68,5 @@ package enum AtomicFile {
     close(descriptor)
   }
 
-  private static var lastError: String { String(cString: strerror(errno)) }
+  static var lastError: String { String(cString: strerror(errno)) }
 }

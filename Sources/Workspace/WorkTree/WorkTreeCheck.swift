@@ -34,7 +34,9 @@ package struct WorkTreeCheck {
     let before = try committedPolicy(in: tree)
     let now = files.policy()
     guard let judging = before ?? now else { return .noPolicy }
-    let current = files.versions(in: BriefPlaces(judging))
+    // As at the gates: a brief that a narrower pattern leaves outside has left the tree.
+    let places = now.flatMap { $0.isReadable ? BriefPlaces($0) : nil } ?? BriefPlaces(judging)
+    let current = files.versions(in: places)
     let changes = try changes(of: current, in: tree, selection, judging)
     let neighbours = Neighbours(current, in: files)
     var diagnostics = changes.concurrentMap {

@@ -73,6 +73,19 @@ import Testing
         .contains("type: handoff add acme-onboarding promise"))
   }
 
+  @Test func `what a killed process left behind is used again and taken away`() throws {
+    let path = acme.repository.path + "/handoffs/acme/acme-onboarding.md"
+    try writeFile(path + ".handoff-draft", Array("half of a bri".utf8))
+    try acme.answer("set", "acme-onboarding", "goal", "Close the month in two days.")
+    #expect(acme.text().contains("two days"))
+    #expect(readFile(path + ".handoff-draft") == nil)
+    _ = try run(
+      "ln", [path, path + ".handoff-draft"], in: "/", environment: acme.repository.variables)
+    try acme.answer("set", "acme-onboarding", "goal", "Close the month in one day.")
+    #expect(acme.text().contains("one day"))
+    #expect(readFile(path + ".handoff-draft") == nil)
+  }
+
   @Test func `set changes one line`() throws {
     try acme.answer("set", "acme-onboarding/P1", "due", "2026-09-01")
     try acme.answer("set", "acme-onboarding", "first-milestone.due", "2026-08-11")
