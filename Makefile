@@ -6,6 +6,7 @@ DESTDIR ?=
 
 debug := .build/debug
 release := .build/release
+static := .build/static
 test_python := .build/test-python
 bench_python := .build/bench-python
 installed := $(DESTDIR)$(PREFIX)
@@ -38,7 +39,9 @@ build: dependencies $(release)/handoff ## Build the release binary: .build/relea
 
 # Made from its sources only, so that `sudo make install` after `make build` compiles nothing.
 $(release)/handoff: $(sources)
-	$(SWIFT) build -c release --static-swift-stdlib --product handoff
+	@.ci/static-libraries $(static)
+	$(SWIFT) build -c release --static-swift-stdlib --product handoff \
+	  --pkg-config-path $(CURDIR)/$(static)
 	@touch $@
 
 install: $(release)/handoff ## Install to PREFIX (/usr/local), below DESTDIR where given

@@ -1,11 +1,10 @@
 #ifndef HANDOFF_QUIET_TLS_H
 #define HANDOFF_QUIET_TLS_H
 
-/// Spares libgit2 the reading of the system's certificate bundle when it starts.
-///
-/// libgit2 on Debian is built against mbed TLS and loads every trusted certificate in
-/// `git_libgit2_init`, which is most of its start-up time. This program opens no connection, so the
-/// loader is replaced by one that loads nothing: a connection, were one ever tried, would fail.
-int mbedtls_x509_crt_parse_file(void *chain, const char *path);
+// Nothing is called from here: the target replaces what libgit2 calls to open connections.
+//
+// libgit2 on Debian loads every trusted certificate in `git_libgit2_init`, and the libraries for
+// TLS, SSH, HTTP and Kerberos with theirs before that, which is most of its start-up time. This
+// program opens no connection: one that were ever tried would fail.
 
 #endif
