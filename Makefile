@@ -38,12 +38,10 @@ bench: build $(bench_python)/installed ## Measure against public tools (BENCH_QU
 build: dependencies $(release)/handoff ## Build the release binary: .build/release/handoff
 
 # Made from its sources only, so that `sudo make install` after `make build` compiles nothing.
-# Linked for a fast start: C++'s library within, and at a fixed address (decision record 0003).
 $(release)/handoff: $(sources)
-	@mkdir -p $(static)
-	@ln -sf "$$(clang -print-file-name=libstdc++.a)" $(static)/libstdc++.a
+	@.ci/static-libraries $(static)
 	$(SWIFT) build -c release --static-swift-stdlib --product handoff \
-	  -Xlinker -L$(CURDIR)/$(static) -Xlinker -no-pie
+	  --pkg-config-path $(CURDIR)/$(static) -Xlinker -no-pie
 	@touch $@
 
 install: $(release)/handoff ## Install to PREFIX (/usr/local), below DESTDIR where given

@@ -1,25 +1,11 @@
 #include "CQuietTLS.h"
 
-int mbedtls_x509_crt_parse_file(void *chain, const char *path) {
-  (void)chain;
-  (void)path;
-  return 0;
-}
+#if __has_include(<mbedtls/ssl.h>)
+#include <mbedtls/ssl.h>
+#include <string.h>
 
-void mbedtls_entropy_init(void *context) { (void)context; }
-
-int mbedtls_ctr_drbg_seed(
-    void *context, int (*entropy)(void *, unsigned char *, size_t), void *source,
-    const unsigned char *custom, size_t length) {
-  (void)context;
-  (void)entropy;
-  (void)source;
-  (void)custom;
-  (void)length;
-  return 0;
+// libgit2 frees the certificates that the settings hold, so they must hold none.
+void mbedtls_ssl_config_init(mbedtls_ssl_config *settings) {
+  memset(settings, 0, sizeof *settings);
 }
-
-int libssh2_init(int flags) {
-  (void)flags;
-  return 0;
-}
+#endif
