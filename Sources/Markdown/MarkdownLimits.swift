@@ -2,18 +2,23 @@
 ///
 /// Measured with 0.29.0.gfm.6 on 1 MiB: `![[]()` repeated, `<?` repeated within a paragraph, deep
 /// nesting before many short lines, and one long link definition used many times each take from
-/// seconds to minutes, or gigabytes. No summary that a person wrote comes near the limits.
+/// seconds to minutes, or gigabytes; more marks and lines than these take over 100 MB. No summary
+/// that a person wrote comes near the limits.
 enum MarkdownLimits {
   private static let nesting = 64
   private static let containers = 50_000
   private static let brackets = 10_000
   private static let declarations = 500
+  private static let marks = 150_000
+  private static let lines = 100_000
   private static let expandedLinks = 64 << 20
 
   static func admits(_ body: ArraySlice<UInt8>) -> Bool {
     body.withUnsafeBufferPointer { bytes in
       let counts = countInlines(in: bytes)
-      guard counts.brackets <= brackets, counts.declarations <= declarations else { return false }
+      guard counts.brackets <= brackets, counts.declarations <= declarations,
+        counts.marks <= marks, counts.lines <= lines
+      else { return false }
       if counts.hasDefinition, counts.brackets * bytes.count > expandedLinks { return false }
       return containersAreFew(in: bytes)
     }
@@ -22,6 +27,10 @@ enum MarkdownLimits {
   private struct Counts {
     var brackets = 0
     var declarations = 0
+
+    /// What may begin emphasis, code, a cell or an escape: each takes a node of the tree.
+    var marks = 0
+    var lines = 0
     var hasDefinition = false
   }
 
@@ -31,6 +40,10 @@ enum MarkdownLimits {
     for byte in bytes {
       switch (previous, byte) {
       case (_, UInt8(ascii: "[")): counts.brackets += 1
+      case (_, UInt8(ascii: "*")), (_, UInt8(ascii: "_")), (_, UInt8(ascii: "`")),
+        (_, UInt8(ascii: "|")), (_, UInt8(ascii: "\\")), (_, UInt8(ascii: "&")):
+        counts.marks += 1
+      case (_, UInt8(ascii: "\n")), (_, UInt8(ascii: "\r")): counts.lines += 1
       case (UInt8(ascii: "]"), UInt8(ascii: ":")): counts.hasDefinition = true
       case (UInt8(ascii: "<"), UInt8(ascii: "?")), (UInt8(ascii: "<"), UInt8(ascii: "!")):
         counts.declarations += 1

@@ -63,7 +63,7 @@ extension String {
   ///
   /// Takes no more time for a text of megabytes than for a sentence.
   package func shortened(to limit: Int) -> String {
-    let scalars = unicodeScalars.prefix(64 * limit)
+    let scalars = unicodeScalars.prefix(8 * limit)
     if scalars.endIndex < unicodeScalars.endIndex {
       return String(String.UnicodeScalarView(scalars)).collapsingWhiteSpace.prefix(limit - 1) + "…"
     }

@@ -27,7 +27,7 @@ extension Finding {
     return Finding(
       rule: UnreadableBrief.documentation.id,
       span: source.range(ofLine: source.line(at: brief.body.lowerBound)),
-      message: "the summary is nested too deeply, or has too many brackets, to be read as Markdown",
+      message: "the summary is nested too deeply, or has too many lines or marks, to be read",
       help: "write paragraphs and plain lists; move long records to evidence/ and cite them")
   }
 }
