@@ -41,7 +41,7 @@ build: dependencies $(release)/handoff ## Build the release binary: .build/relea
 $(release)/handoff: $(sources)
 	@.ci/static-libraries $(static)
 	$(SWIFT) build -c release --static-swift-stdlib --product handoff \
-	  --pkg-config-path $(CURDIR)/$(static) -Xlinker -no-pie
+	  --pkg-config-path $(CURDIR)/$(static)
 	@touch $@
 
 install: $(release)/handoff ## Install to PREFIX (/usr/local), below DESTDIR where given
