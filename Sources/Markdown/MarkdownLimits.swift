@@ -30,6 +30,8 @@ enum MarkdownLimits {
 
     /// What may begin emphasis, code, a cell or an escape: each takes a node of the tree.
     var marks = 0
+
+    /// Blank ones take nothing.
     var lines = 0
     var hasDefinition = false
   }
@@ -43,6 +45,7 @@ enum MarkdownLimits {
       case (_, UInt8(ascii: "*")), (_, UInt8(ascii: "_")), (_, UInt8(ascii: "`")),
         (_, UInt8(ascii: "|")), (_, UInt8(ascii: "\\")), (_, UInt8(ascii: "&")):
         counts.marks += 1
+      case (UInt8(ascii: "\n"), UInt8(ascii: "\n")): break
       case (_, UInt8(ascii: "\n")), (_, UInt8(ascii: "\r")): counts.lines += 1
       case (UInt8(ascii: "]"), UInt8(ascii: ":")): counts.hasDefinition = true
       case (UInt8(ascii: "<"), UInt8(ascii: "?")), (UInt8(ascii: "<"), UInt8(ascii: "!")):
