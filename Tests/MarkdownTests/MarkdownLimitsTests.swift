@@ -28,19 +28,17 @@ struct MarkdownLimitsTests {
     #expect(isRefused)
   }
 
-  @Test(arguments: [
-    "*", "**a *b ", "_a", "`", "`a``", "&", "<a ", "\\", "a\n", "# a\n", "---\n", "a. ", "\t",
-    "a|b\n|-|\n", ">a\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n", "e\u{301}", "。",
-  ])
-  func `a long body is read in time`(pattern: String) {
-    let text = String(repeating: pattern, count: (1 << 17) / pattern.utf8.count)
-    var isRefused = true
-    let duration = ContinuousClock().measure {
-      let document = Text(text).document
-      isRefused = document.exceedsLimits || document.sentences.count < 0
-    }
-    #expect(!isRefused)
-    #expect(duration < .seconds(20))
+  /// The limit is there for a body that keeps the parser busy for ever.
+  @Test(
+    .timeLimit(.minutes(5)),
+    arguments: [
+      "*", "**a *b ", "_a", "`", "`a``", "&", "<a ", "\\", "a\n", "# a\n", "---\n", "a. ", "\t",
+      "a|b\n|-|\n", ">a\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n", "e\u{301}", "。",
+    ])
+  func `a long body is read`(pattern: String) {
+    let document = Text(String(repeating: pattern, count: (1 << 17) / pattern.utf8.count)).document
+    let isRefused = document.exceedsLimits
+    #expect(!isRefused && !document.sentences.contains { $0.span.isEmpty })
   }
 
   @Test func `a summary of ordinary depth is read`() {
