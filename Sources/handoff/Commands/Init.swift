@@ -25,6 +25,15 @@ struct Init: ParsableCommand {
   @Flag(name: .customLong("import"), help: "Take over the briefs that are there in their status.")
   var takesOver = false
 
+  @Option(help: "Begin a first brief of this type too, such as sales-to-onboarding.")
+  var brief: String?
+
+  @Option(help: "The customer of the first brief.")
+  var account: String?
+
+  @Option(help: "Who takes the first brief over: an address.")
+  var to: String?
+
   func run() throws {
     do {
       let place = folder.map(absolute) ?? Environment.currentDirectory
@@ -41,6 +50,7 @@ struct Init: ParsableCommand {
       }
       for step in try setup.makeFolders() { say(step) }
       let areHooksIn = try installHooks(in: repository)
+      if let brief { try begin(brief, in: place) }
       Console.explain(try nextSteps(in: repository))
       guard areHooksIn else { throw ExitCode(1) }
     } catch let error as GitError {
@@ -48,6 +58,17 @@ struct Init: ParsableCommand {
     } catch let failure as AtomicFile.Failure {
       throw CommandFailure("\(failure.path) could not be written: \(failure.reason)")
     }
+  }
+
+  /// Begins the first brief as `handoff new` does, which asks for what is not said.
+  private func begin(_ type: String, in place: String) throws {
+    guard chdir(place) == 0 else {
+      throw CommandFailure("the folder \(place) cannot be entered")
+    }
+    var words = [type]
+    if let account { words += ["--account", account] }
+    if let to { words += ["--to", to] }
+    try New.parse(words).run()
   }
 
   private func say(_ step: RepositorySetup.Step) {

@@ -24,6 +24,18 @@ struct InitTests {
     #expect(report.status == 0, "\(report.text)")
   }
 
+  @Test func `a first brief is begun on request`() throws {
+    let repository = try TestRepository()
+    let folder = repository.beside("new")
+    let made = try repository.handoff(
+      "init", folder, "--brief", "sales-to-onboarding", "--account", "Acme GmbH", "--to",
+      "dana@northwind.example", setting: Self.settings)
+    #expect(made.status == 0, "\(made.errorText)")
+    let brief = readFile(folder + "/handoffs/acme/acme-onboarding.md")
+    #expect(
+      brief.map { String(decoding: $0, as: UTF8.self) }?.contains("account: Acme GmbH") == true)
+  }
+
   @Test func `a repository with files keeps them and a second run changes nothing`() throws {
     let repository = try HandoffRepository()
     let before = repository.bytes("handoff.yaml")
