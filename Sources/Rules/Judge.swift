@@ -17,8 +17,8 @@ package enum Judge {
   ) -> [Diagnostic] {
     var result: [(finding: Finding, severity: Severity)] = []
     // A policy can make an error of what warns elsewhere.
-    let isBrief = concern == .errors && subject.policy.severity.isEmpty
-    for rule in isBrief ? bindingRules : rules {
+    let asksBindingOnly = concern == .errors && subject.policy.severity.isEmpty
+    for rule in asksBindingOnly ? bindingRules : rules {
       let findings = rule.check(subject)
       if findings.isEmpty { continue }
       let documentation = type(of: rule).documentation
