@@ -1,8 +1,16 @@
 extension Repository {
+  /// The commits that lead to one and not to others, newest first, in clones cut short too.
+  package func newCommits(
+    to new: ObjectID, without excluded: [ObjectID]
+  ) throws(GitError) -> [ObjectID] {
+    guard isShallow else { return try commits(reachableFrom: [new], notFrom: excluded) }
+    return try listCommits(reachableFrom: new, notFrom: excluded)
+  }
+
   /// The commits reachable from one and not from others, newest first, as git itself lists them.
   ///
   /// For shallow clones, whose cut git knows and libgit2 1.5 does not.
-  package func listCommits(
+  private func listCommits(
     reachableFrom included: ObjectID, notFrom excluded: [ObjectID]
   ) throws(GitError) -> [ObjectID] {
     let lines = ([included.description] + excluded.map { "^\($0)" }).joined(separator: "\n") + "\n"

@@ -54,7 +54,7 @@ package struct BranchGate {
     var known = [present].compactMap { $0 }
     if present == nil { known = try repository.references("refs/heads/").map(\.id) }
     let fetched = try repository.references("refs/remotes/").map(\.id)
-    for id in try commits(from: new, without: known + fetched).reversed()
+    for id in try repository.newCommits(to: new, without: known + fetched).reversed()
     where judged.insert(id).inserted {
       let commit = try repository.commit(id)
       let verdict = try judge.verdict(on: Change(commit))
@@ -75,7 +75,9 @@ package struct BranchGate {
     _ new: ObjectID, known: [ObjectID], fetched: [ObjectID], _ judged: Set<ObjectID>,
     _ outcome: inout Outcome
   ) throws(GitError) {
-    let arriving = try commits(from: new, without: known).filter { !judged.contains($0) }
+    let arriving = try repository.newCommits(to: new, without: known).filter {
+      !judged.contains($0)
+    }
     guard arriving.count <= BranchGate.fetchedLimit else { return }
     var bad: [Diagnostic] = []
     for id in arriving.reversed() {
@@ -101,22 +103,12 @@ package struct BranchGate {
       // Git keeps what a move leaves behind under names of its own, which are no branch's.
       if try repository.commitID(of: other.id) != nil { others.append(other.id) }
     }
-    let left = try commits(from: present, without: others)
+    let left = try repository.newCommits(to: present, without: others)
     guard !left.isEmpty, left.count <= BranchGate.fetchedLimit else { return }
     let items = try LeftBehindItems.names(in: left, missingFrom: new, repository)
     guard !items.isEmpty else { return }
     outcome.notes.append(
       "this leaves behind \(items.joined(separator: ", ")), which no other branch has; to bring "
         + "back what was committed: git branch kept \(present.description.prefix(12))")
-  }
-
-  /// The commits to judge, newest first; git itself walks a shallow clone, which libgit2 cannot.
-  private func commits(
-    from new: ObjectID, without excluded: [ObjectID]
-  ) throws(GitError) -> [ObjectID] {
-    guard repository.isShallow else {
-      return try repository.commits(reachableFrom: [new], notFrom: excluded)
-    }
-    return try repository.listCommits(reachableFrom: new, notFrom: excluded)
   }
 }

@@ -19,7 +19,7 @@ package struct RangeCheck {
     var diagnostics: [Diagnostic] = []
     var briefCount = 0
     var notes: [String] = []
-    for id in try repository.commits(reachableFrom: [new], notFrom: excluded).reversed() {
+    for id in try repository.newCommits(to: new, without: excluded).reversed() {
       let verdict = try judge.verdict(on: Change(try repository.commit(id)))
       diagnostics += verdict.diagnostics
       briefCount += verdict.briefCount
