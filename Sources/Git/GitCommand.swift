@@ -58,6 +58,12 @@ package struct GitCommand: Sendable, Hashable {
     "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_QUARANTINE_PATH", "GIT_CEILING_DIRECTORIES",
   ]
 
+  /// The variables that say who makes a commit, and when.
+  package static let identityVariables: Set<String> = [
+    "GIT_AUTHOR_NAME", "GIT_AUTHOR_EMAIL", "GIT_AUTHOR_DATE", "GIT_COMMITTER_NAME",
+    "GIT_COMMITTER_EMAIL", "GIT_COMMITTER_DATE",
+  ]
+
   /// The variables that say where the user's configuration is.
   package static let configurationVariables: Set<String> = [
     "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM",

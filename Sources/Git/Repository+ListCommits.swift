@@ -25,10 +25,8 @@ extension Repository {
   package func authorAddress() -> String? {
     let command = GitCommand(
       ["var", "GIT_AUTHOR_IDENT"], in: startDirectory, environment: environment,
-      keeping: GitCommand.repositoryVariables.union(environment.settingVariables).union([
-        "GIT_AUTHOR_NAME", "GIT_AUTHOR_EMAIL", "GIT_AUTHOR_DATE", "GIT_COMMITTER_NAME",
-        "GIT_COMMITTER_EMAIL",
-      ]))
+      keeping: GitCommand.repositoryVariables.union(environment.settingVariables)
+        .union(GitCommand.identityVariables))
     // Without a name git refuses to say one; then nobody is known, and rules on authors are silent.
     guard let line = try? command.output(),
       let end = line.lastIndex(of: UInt8(ascii: ">")),

@@ -1,4 +1,5 @@
 internal import Briefs
+internal import Diagnostics
 
 // How messages and commands name the brief and its items.
 extension Subject {

@@ -1,3 +1,5 @@
+internal import Briefs
+internal import Diagnostics
 internal import Glibc
 
 /// The terminal: data on standard output, words about it on standard error.
@@ -11,6 +13,9 @@ enum Console {
   static func explain(_ text: String) {
     _ = write(text.hasSuffix("\n") ? text : text + "\n", to: STDERR_FILENO)
   }
+
+  /// Says a sentence that may quote a brief or another program.
+  static func say(_ sentence: String) { explain(sentence.escapingControls) }
 
   /// Whether colour may be used on standard output, or on standard error.
   static func usesColour(onErrors: Bool = false) -> Bool {
@@ -44,5 +49,21 @@ enum Console {
     signal(SIGPIPE, SIG_DFL)
     raise(SIGPIPE)
     exit(2)
+  }
+}
+
+extension Console {
+  /// A reason as it was typed, or asked for on a terminal; refused where it says nothing.
+  static func reason(
+    _ typed: String?, asking question: String, typing command: String
+  ) throws -> String {
+    guard let reason = typed ?? (canAsk ? ask(question.escapingControls) : nil) else {
+      throw CommandFailure("this needs a reason", hints: ["say why: \(command)"])
+    }
+    guard !reason.isBlank, !reason.isEllipsis else {
+      throw CommandFailure(
+        "“\(reason)” is no reason", kind: .refused, hints: ["say why: \(command)"])
+    }
+    return reason
   }
 }

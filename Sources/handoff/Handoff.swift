@@ -14,7 +14,15 @@ struct Handoff: ParsableCommand {
       CommandGroup(name: "Set up", subcommands: [Init.self, Hooks.self, Doctor.self, Demo.self]),
       CommandGroup(
         name: "Write",
-        subcommands: [New.self, Add.self, SetField.self, Cite.self, Withdraw.self, Format.self]),
+        subcommands: [
+          New.self, Add.self, SetField.self, Cite.self, Withdraw.self, Format.self, Undo.self,
+        ]),
+      CommandGroup(
+        name: "Hand over",
+        subcommands: [
+          Submit.self, Approve.self, Accept.self, ReturnBrief.self, Ask.self, Answer.self,
+          Start.self, Finish.self, Cancel.self, Reopen.self,
+        ]),
       CommandGroup(name: "Check", subcommands: [Check.self, Explain.self]),
       CommandGroup(name: "Read", subcommands: [List.self, Show.self, Checklist.self]),
     ])

@@ -23,6 +23,9 @@ extension Session {
     let previous = target.brief.source.bytes
     guard revision.bytes != previous else { return }
     try write(revision.bytes, to: target.file, replacing: previous)
+    remember(
+      LastChange(
+        path: target.file.path, commit: nil, before: previous, after: revision.bytes))
     guard revision.isBackInReview || !revision.staleApprovals.isEmpty else { return }
     let state = revision.isBackInReview ? " is back in review" : "'s approvals are stale"
     Console.explain("\(target.name)\(state), since agreed words changed".escapingControls)
@@ -46,6 +49,7 @@ extension Session {
         "\(String(decoding: path, as: UTF8.self)) could not be written: \(error.reason)",
         hints: ["nothing was overwritten; give the brief another id: --id ID"])
     }
+    remember(LastChange(path: path, commit: nil, before: nil, after: bytes))
   }
 }
 
@@ -57,8 +61,7 @@ extension CommandFailure {
       self.init(
         "\(name) is \(status.rawValue), so what was agreed stays as it is", kind: .refused,
         hints: [
-          "to reopen it, edit the file: an entry under `returns:` with `reasons: [reopened]`, and "
-            + "`status: \((status == .done ? Status.started : .draft).rawValue)`"
+          "to open it again: handoff reopen \(name.shellWord) --reason \"…\""
         ])
     }
   }

@@ -22,20 +22,27 @@ extension Policy {
   /// Who approves for the receiver or the old owner is named by the brief, for the other roles by
   /// the roster. Somebody's leaving later takes nothing back.
   package func disqualification(of approval: Approval, in brief: Brief) -> Disqualification? {
-    guard let person = person(approval.by) else { return .notOnRoster }
+    disqualification(of: approval.by, approving: brief, as: approval.role, on: approval.at?.date)
+  }
+
+  /// Why somebody may not approve a brief in a role; nil where they may.
+  package func disqualification(
+    of address: String, approving brief: Brief, as role: String, on day: CalendarDate?
+  ) -> Disqualification? {
+    guard let person = person(address) else { return .notOnRoster }
     if person.roles.contains(Person.agent) { return .agent }
-    if let until = person.until, let day = approval.at?.date, day >= until { return .left(until) }
-    if approval.role == Person.receiving {
+    if let until = person.until, let day, day >= until { return .left(until) }
+    if role == Person.receiving {
       guard let receiver = brief.fields.string(.to), isReceiver(receiver, person) else {
         return .notReceiver
       }
       return nil
     }
-    if approval.role == Person.sales, brief.type == BriefType.ownerChangeName {
-      let isOldOwner = brief.fields.string(.from).map { isSamePerson($0, approval.by) } ?? false
+    if role == Person.sales, brief.type == BriefType.ownerChangeName {
+      let isOldOwner = brief.fields.string(.from).map { isSamePerson($0, address) } ?? false
       return isOldOwner ? nil : .notOldOwner
     }
-    return person.roles.contains(approval.role) ? nil : .lacksRole
+    return person.roles.contains(role) ? nil : .lacksRole
   }
 
   private func isReceiver(_ receiver: String, _ person: Person) -> Bool {

@@ -7,9 +7,8 @@ package struct SealedBrief: Rule {
     id: "sealed-brief", category: .change, weight: .alwaysError,
     summary: "What was agreed in a finished or cancelled brief stays as it was.",
     rationale: "Whoever asks next year what was promised must find what was promised.",
-    remedy: "Put the words back, or reopen the brief: an entry under `returns` with the reason "
-      + "reopened, and the status started (draft where it was cancelled). Incidents, emails, evidence, "
-      + "the state of a promise and the status of a risk may go on.",
+    remedy: "Put the words back, or open the brief again with a reason: `handoff reopen BRIEF`. "
+      + "Incidents, emails, evidence, the state of a promise and the status of a risk may go on.",
     accepts: [
       RuleExample(
         "status: cancelled\ngoal: Close the month.\ndeal: https://crm.example/2",
@@ -102,7 +101,7 @@ extension Finding {
       rule: rule, span: fields.field(change.name)?.keySpan ?? subject.brief.anchor,
       message: "the brief is \(status.rawValue), and `\(change.key)` changed: "
         + change.words.description.shortened(to: 80),
-      help: help(status, subject))
+      help: help(subject))
   }
 
   fileprivate static func itemChanged(
@@ -114,11 +113,11 @@ extension Finding {
     return Finding(
       rule: rule, span: change.item.span, item: change.item.id,
       message: "the brief is \(status.rawValue), and \(change.item.label) \(verb)",
-      help: help(status, subject))
+      help: help(subject))
   }
 
-  private static func help(_ status: Status, _ subject: Subject) -> String {
-    "put it back as it was, or reopen the handoff: add an entry under `returns:` with "
-      + "`reasons: [reopened]`, and set `status: \((status == .done ? Status.started : .draft).rawValue)`"
+  private static func help(_ subject: Subject) -> String {
+    "put it back as it was, or open the handoff again: `handoff reopen \(subject.commandName) "
+      + "--reason \"…\"`"
   }
 }

@@ -7,8 +7,8 @@ package struct MissingApproval: Rule {
     id: "missing-approval", category: .lifecycle, weight: .errorOnceAccepted(before: nil),
     summary: "An accepted brief has the approval of every role that its type names.",
     rationale: "A handoff that one side alone calls accepted is an announcement, not a handoff.",
-    remedy: "A person who has the role adds an entry under `approvals` and commits it; "
-      + "`handoff check` says what it holds.",
+    remedy: "A person who has the role reads the brief and runs `handoff approve BRIEF`; the "
+      + "receiver runs `handoff accept BRIEF`.",
     accepts: [
       "type: ae-to-support\nstatus: accepted",
       """
@@ -61,7 +61,7 @@ extension Finding {
     Finding(
       rule: MissingApproval.documentation.id, span: subject.statusSpan,
       message: "\(subject.name) has no \(role) approval",
-      help: "\(subject.approvers(for: role)) can give it: \(subject.approvalEntry(role))")
+      help: "\(subject.approvers(for: role)) can give it: \(subject.approveCommand(role))")
   }
 
   fileprivate static func worthless(
@@ -74,6 +74,6 @@ extension Finding {
       message: "the \(approval.role) approval of \(subject.name) does not count: \(person) "
         + disqualification.reason(approval, in: subject),
       help: "\(subject.approvers(for: approval.role)) can give it: "
-        + subject.approvalEntry(approval.role))
+        + subject.approveCommand(approval.role))
   }
 }

@@ -7,7 +7,7 @@ package struct OpenQuestion: Rule {
     id: "open-question", category: .lifecycle, weight: .errorOnceAccepted(before: nil),
     summary: "Every question was answered before the brief is accepted.",
     rationale: "A receiver who still asks has not understood what they take over.",
-    remedy: "`handoff set BRIEF/QUESTION answer \"…\"`, or withdraw the question with a reason.",
+    remedy: "`handoff answer BRIEF/QUESTION \"…\"`, or withdraw the question with a reason.",
     accepts: [
       """
       questions:
@@ -47,6 +47,6 @@ extension Finding {
     return Finding(
       rule: OpenQuestion.documentation.id, span: question.telling?.span ?? question.span,
       item: question.id, message: "the question \(question.label)\(asker) has no answer",
-      help: "answer it: `handoff set \(subject.reference(to: question)) answer \"…\"`")
+      help: "answer it: `handoff answer \(subject.reference(to: question)) \"…\"`")
   }
 }

@@ -88,7 +88,7 @@ package struct Overdue: Rule {
       else { return nil }
       return .late(
         question, .at, "the question \(question.label) has waited since \(asked)",
-        help: "answer it: `handoff set \(subject.reference(to: question)) answer \"…\"`")
+        help: "answer it: `handoff answer \(subject.reference(to: question)) \"…\"`")
     }
   }
 

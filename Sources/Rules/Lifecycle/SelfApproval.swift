@@ -64,6 +64,6 @@ extension Finding {
       message: "\(subject.label(of: approval.by)) approves \(subject.name) as sales and as "
         + "\(approval.role), which takes two people",
       help: "let somebody else approve as \(approval.role): "
-        + subject.approvalEntry(approval.role))
+        + subject.approveCommand(approval.role))
   }
 }

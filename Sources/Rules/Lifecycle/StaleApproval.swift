@@ -7,7 +7,7 @@ package struct StaleApproval: Rule {
     id: "stale-approval", category: .lifecycle, weight: .errorOnceAccepted(before: .warning),
     summary: "An approval covers the words that the brief has now.",
     rationale: "Nobody has agreed to words that were changed after they agreed.",
-    remedy: "Let them read what changed (`git diff`) and approve anew, as `handoff check` says; or "
+    remedy: "Let them read what changed (`handoff review BRIEF`) and approve again; or "
       + "set the status back to review, as `handoff set` does.",
     accepts: ["status: accepted", approved],
     rejects: [
@@ -77,7 +77,7 @@ extension Finding {
       span: approval.item[.covers]?.span ?? approval.item.span,
       message: "the \(approval.role) approval that \(person) gave\(day) no longer holds: \(what)",
       help: "\(subject.approvers(for: approval.role)) can read it and approve again: "
-        + subject.approvalEntry(approval.role))
+        + subject.approveCommand(approval.role))
   }
 
   private static func listed(_ names: [String]) -> String {

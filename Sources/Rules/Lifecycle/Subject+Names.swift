@@ -1,14 +1,13 @@
 internal import Briefs
+internal import Diagnostics
 
 extension Subject {
   /// How sentences call whoever has an address.
   func label(of address: String) -> String { policy.person(address)?.label ?? address }
 
-  /// How an approval of the words as they are is recorded.
-  func approvalEntry(_ role: String) -> String {
-    "in a commit of their own, under `approvals:`, `role: \(role.shortened(to: 40))`, `by:` with "
-      + "their address, `at:` with the time in UTC and "
-      + "`covers: \(ApprovalDigest.digest(of: brief, role: role))`"
+  /// What is typed to approve the words as they are.
+  func approveCommand(_ role: String) -> String {
+    "`handoff approve \(commandName) --role \(role.shortened(to: 40).shellWord)`"
   }
 
   /// Who gives an approval, as sentences call them.

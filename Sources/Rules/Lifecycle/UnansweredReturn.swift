@@ -7,8 +7,7 @@ package struct UnansweredReturn: Rule {
     id: "unanswered-return", category: .lifecycle, weight: .errorOnceSubmitted,
     summary: "The reasons of the last return were answered before the brief is in review again.",
     rationale: "A brief that comes back unchanged costs the receiver a second reading for nothing.",
-    remedy: "Mend what the return names and say what you did: `handoff set BRIEF/RETURN answer "
-      + "\"…\"`.",
+    remedy: "Mend what the return names and say what you did: `handoff answer BRIEF/RETURN \"…\"`.",
     accepts: [
       """
       returns:
@@ -63,6 +62,6 @@ extension Finding {
       rule: UnansweredReturn.documentation.id, span: item[.id]?.span ?? item.span, item: item.id,
       message: "the return \(item.id ?? "")\(person) is not answered: "
         + reasons.joined(separator: ", "),
-      help: "mend it and say how: `handoff set \(subject.reference(to: item)) answer \"…\"`")
+      help: "mend it and say how: `handoff answer \(subject.reference(to: item)) \"…\"`")
   }
 }

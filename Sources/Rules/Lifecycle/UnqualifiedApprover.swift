@@ -99,7 +99,7 @@ extension Finding {
         "\(subject.label(of: approval.by)) approves \(subject.name) as \(approval.role), but "
         + disqualification.reason(approval, in: subject),
       help: "\(subject.approvers(for: approval.role)) can approve: "
-        + subject.approvalEntry(approval.role))
+        + subject.approveCommand(approval.role))
   }
 
   fileprivate static func waiver(_ record: AddedRecord, _ subject: Subject) -> Finding {

@@ -7,7 +7,7 @@ package struct UnreviewedTerm: Rule {
     id: "unreviewed-term", category: .lifecycle, weight: .errorOnceAccepted(before: nil),
     summary: "Every custom term was reviewed by the role that owns its kind.",
     rationale: "Pricing, legal, scope and success terms bind more people than those who sold them.",
-    remedy: "A person with the role of its kind approves, as `handoff check` says. Where nobody "
+    remedy: "A person with the role of its kind runs `handoff approve BRIEF`. Where nobody "
       + "has it, the receiver's approval covers scope, implementation and success-metric terms.",
     accepts: [
       "custom_terms: []",
@@ -79,7 +79,7 @@ extension Finding {
       nobody
       ? "nobody on the roster has the role \(role.shortened(to: 40)): a policy person gives it in "
         + Policy.fileName
-      : "\(subject.approvers(for: role)) can review it: \(subject.approvalEntry(role))"
+      : "\(subject.approvers(for: role)) can review it: \(subject.approveCommand(role))"
     return Finding(
       rule: UnreviewedTerm.documentation.id, span: term.telling?.span ?? term.span, item: term.id,
       message: "the \(kind.shortened(to: 40)) term \(term.label) was not reviewed by "

@@ -47,6 +47,12 @@ package enum AtomicFile {
     syncFolder(of: path)
   }
 
+  /// Takes a file away.
+  package static func remove(_ path: String) throws(Failure) {
+    guard unlink(path) == 0 else { throw Failure(path: path, reason: lastError) }
+    syncFolder(of: path)
+  }
+
   /// Makes a folder and those above it.
   package static func makeFolder(_ path: String) throws(Failure) {
     var whole = path.utf8.first == UInt8(ascii: "/") ? "" : "."

@@ -25,9 +25,9 @@ package struct WorkTreeCheck {
   /// The verdict on the briefs at paths of the work tree; on all of them where no path is given.
   ///
   /// The paths are files or folders, from the top of the repository; the author is the address of
-  /// whoever is at work.
+  /// whoever is at work. A file that is about to be written can be given as it would be.
   package func verdict(
-    on paths: [[UInt8]], author: String?, today: CalendarDate
+    on paths: [[UInt8]], author: String?, today: CalendarDate, expecting draft: FileVersion? = nil
   ) throws(GitError) -> Verdict {
     let selection = PathSelection(paths)
     let tree = try headTree()
@@ -36,7 +36,7 @@ package struct WorkTreeCheck {
     guard let judging = before ?? now else { return .noPolicy }
     // As at the gates: a brief that a narrower pattern leaves outside has left the tree.
     let places = now.flatMap { $0.isReadable ? BriefPlaces($0) : nil } ?? BriefPlaces(judging)
-    let current = files.versions(in: places)
+    let current = files.versions(in: places).map { $0.path == draft?.path ? draft ?? $0 : $0 }
     let changes = try changes(of: current, in: tree, selection, judging)
     let neighbours = Neighbours(current, in: files)
     var diagnostics = changes.concurrentMap {

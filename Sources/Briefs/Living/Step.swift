@@ -1,0 +1,40 @@
+/// A step in the life of a brief, as the trailer of its commit and the commands call it.
+package enum Step: String, Sendable, CaseIterable {
+  case submit
+  case approve
+  case accept
+  case `return`
+  case ask
+  case answer
+  case start
+  case finish
+  case cancel
+  case reopen
+
+  /// The status that the step leads to; nil where it may leave the brief where it is.
+  package var target: Status? {
+    switch self {
+    case .submit: .review
+    case .accept: .accepted
+    case .return: .returned
+    case .start: .started
+    case .finish: .done
+    case .cancel: .cancelled
+    case .approve, .ask, .answer, .reopen: nil
+    }
+  }
+
+  /// Whether the step can be taken from a status.
+  package func isOpen(from status: Status) -> Bool {
+    switch self {
+    case .submit: status == .draft || status == .returned
+    case .approve, .ask, .cancel: !status.isSealed
+    case .accept: status == .review
+    case .return: status == .review || status == .accepted || status == .started
+    case .answer: true
+    case .start: status == .accepted
+    case .finish: status == .started
+    case .reopen: status.isSealed
+    }
+  }
+}

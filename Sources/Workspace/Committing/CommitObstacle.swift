@@ -1,0 +1,48 @@
+package import Git
+internal import Glibc
+
+/// Why the tool makes no commit of its own now.
+package enum CommitObstacle: Error, Sendable {
+  /// Git itself is at work: the command was called by a hook.
+  case insideHook
+
+  /// A merge, rebase, cherry-pick or revert has been begun and not ended, such as `merge`.
+  case unfinished(String)
+
+  /// The file was never committed.
+  case untracked
+
+  /// The file has changes that are not committed.
+  case uncommitted
+
+  /// The branch has no commit yet.
+  case noCommit
+}
+
+extension CommitObstacle {
+  /// What stands in the way of committing one file; nil where nothing does.
+  package static func to(
+    committing path: [UInt8], in repository: Repository
+  ) throws(GitError) -> CommitObstacle? {
+    let environment = repository.environment
+    // Git names its index to whatever it starts in the middle of a commit.
+    if environment.indexFile != nil || environment.quarantineDirectory != nil {
+      return .insideHook
+    }
+    if let operation = unfinishedOperation(in: repository) { return .unfinished(operation) }
+    guard try repository.head().commit != nil else { return .noCommit }
+    switch try repository.status(ofFile: path) {
+    case nil: return nil
+    case "??", "!!": return .untracked
+    default: return .uncommitted
+    }
+  }
+
+  private static func unfinishedOperation(in repository: Repository) -> String? {
+    let marks = [
+      ("MERGE_HEAD", "merge"), ("rebase-merge", "rebase"), ("rebase-apply", "rebase"),
+      ("CHERRY_PICK_HEAD", "cherry-pick"), ("REVERT_HEAD", "revert"),
+    ]
+    return marks.first { access(repository.gitDirectory + $0.0, F_OK) == 0 }?.1
+  }
+}

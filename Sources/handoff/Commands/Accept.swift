@@ -1,0 +1,74 @@
+internal import ArgumentParser
+internal import Briefs
+internal import Diagnostics
+internal import Workspace
+
+/// Takes a handoff over, as its receiver.
+struct Accept: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Take a handoff over: approve it as its receiver, and move it on.",
+    discussion: """
+      Records your approval at once. The brief becomes accepted when all approvals that it needs \
+      are there; until then it stays in review and says who is missing. For the receiver or a \
+      stand-in.
+      """)
+
+  @Argument(help: "A brief.")
+  var brief: String
+
+  func run() throws {
+    let session = try Session()
+    let person = try session.member()
+    let target = try session.target(brief, for: .accept)
+    let policy = session.policy
+    guard let receiver = target.brief.fields.string(.to),
+      policy.mayActAs(receiver, person.email, on: Environment.today)
+    else { throw CommandFailure.notReceiver(target, person, policy) }
+    let isNeeded = policy.neededRoles(of: target.brief, on: Environment.today)
+      .contains(Person.receiving)
+    let approved =
+      isNeeded && !isApproved(target, by: person, policy)
+      ? try session.approving(target, as: [Person.receiving], by: person) : target.brief
+    let (draft, missing) = try session.movingOn(approved, of: target)
+    guard missing.count == missing.awaitingApproval.count else {
+      throw CommandFailure.refused(missing, .accept, target)
+    }
+    try session.requireSound(draft, of: target, for: .accept)
+    let isAccepted = draft.status == .accepted
+    try session.commit(
+      draft, of: target, as: .accept,
+      saying: isAccepted ? "accepted" : "approved as receiving")
+    if isAccepted {
+      Console.say(
+        "\(target.name) is accepted; when the work begins: handoff start \(target.name.shellWord)")
+    } else {
+      Console.say("\(person.label) approves \(target.name) as receiving")
+    }
+    session.tell(missing: missing, for: target.name)
+  }
+
+  private func isApproved(
+    _ target: Session.Target, by person: Person, _ policy: Policy
+  ) -> Bool {
+    guard
+      case .current(let approval) = policy.standing(of: Person.receiving, in: target.brief)
+    else { return false }
+    return policy.isSamePerson(approval.by, person.email)
+  }
+}
+
+extension CommandFailure {
+  fileprivate static func notReceiver(
+    _ target: Session.Target, _ person: Person, _ policy: Policy
+  ) -> CommandFailure {
+    let receiver = target.brief.fields.string(.to)
+    let name = receiver.map { policy.person($0)?.label ?? $0 } ?? "its receiver"
+    return CommandFailure(
+      "\(target.name) is for \(name) to accept, or a stand-in, and you are \(person.label)",
+      kind: .refused,
+      hints: [
+        "if you take it over in their place: handoff set \(target.name.shellWord) to ADDRESS, "
+          + "or a policy person adds you to their `stand_ins`"
+      ])
+  }
+}

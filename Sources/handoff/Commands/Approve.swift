@@ -1,0 +1,106 @@
+internal import ArgumentParser
+internal import Briefs
+internal import Diagnostics
+internal import Workspace
+
+/// Approves the words of a brief in a role.
+struct Approve: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Approve the words of a brief in your role.",
+    discussion: """
+      handoff approve acme-onboarding --role pricing
+
+      Records that you agree to the words as they are: promises, exclusions, terms and the rest. \
+      Commits that and nothing else. The last approval that a brief in review needs makes it \
+      accepted.
+      """)
+
+  @Argument(help: "A brief.")
+  var brief: String
+
+  @Option(help: "The role that you approve in; needed where you could approve in several.")
+  var role: [String] = []
+
+  func run() throws {
+    let session = try Session()
+    let person = try session.member()
+    let target = try session.target(brief, for: .approve)
+    let roles = try role.isEmpty ? [roleToGive(target, person, session)] : role
+    try requireNew(roles, of: target, person, session)
+    let approved = try session.approving(target, as: roles, by: person)
+    try session.requireSound(approved, of: target, for: .approve)
+    let (draft, missing) = try session.movingOn(approved, of: target)
+    let names = roles.joined(separator: " and ")
+    let isAccepted = draft.status == .accepted && target.brief.status != .accepted
+    try session.commit(
+      draft, of: target, as: .approve,
+      saying: "approved as \(names)" + (isAccepted ? ", and so accepted" : ""))
+    Console.say("\(person.label) approves \(target.name) as \(names)")
+    if isAccepted { Console.say("\(target.name) is accepted") }
+    session.tell(missing: missing, for: target.name)
+  }
+
+  /// The one role in which the person has something left to approve.
+  private func roleToGive(
+    _ target: Session.Target, _ person: Person, _ session: Session
+  ) throws -> String {
+    let policy = session.policy
+    let needed = policy.neededRoles(of: target.brief, on: Environment.today)
+    let own = needed.filter { role in
+      policy.disqualification(
+        of: person.email, approving: target.brief, as: role, on: Environment.today) == nil
+    }
+    let open = own.filter { role in
+      if case .current = policy.standing(of: role, in: target.brief) { return false }
+      return true
+    }
+    if open.count == 1 { return open[0] }
+    if open.count > 1 {
+      let options = open.map { "--role \($0)" }.joined(separator: " ")
+      throw CommandFailure(
+        "you can approve \(target.name) as \(open.joined(separator: " or as "))",
+        hints: ["say which; for all of them: handoff approve \(target.name.shellWord) \(options)"])
+    }
+    if !own.isEmpty { throw CommandFailure.approvedAlready(own, target) }
+    throw CommandFailure.notTheirs(person, needed, target, policy)
+  }
+
+  /// Refuses what would say again what is on record.
+  private func requireNew(
+    _ roles: [String], of target: Session.Target, _ person: Person, _ session: Session
+  ) throws {
+    let standing = roles.filter { role in
+      guard case .current(let approval) = session.policy.standing(of: role, in: target.brief)
+      else { return false }
+      return session.policy.isSamePerson(approval.by, person.email)
+    }
+    if !standing.isEmpty { throw CommandFailure.approvedAlready(standing, target) }
+  }
+}
+
+extension CommandFailure {
+  fileprivate static func approvedAlready(
+    _ roles: [String], _ target: Session.Target
+  ) -> CommandFailure {
+    CommandFailure(
+      "the \(roles.joined(separator: " and ")) approval of \(target.name) is there and holds",
+      kind: .refused, hints: ["nothing was changed; see it: handoff show \(target.name.shellWord)"])
+  }
+
+  fileprivate static func notTheirs(
+    _ person: Person, _ needed: [String], _ target: Session.Target, _ policy: Policy
+  ) -> CommandFailure {
+    let who = needed.map { role in
+      let people = policy.people(with: role, on: Environment.today).map(\.label)
+      let receiver = target.brief.fields.string(.to).map { policy.person($0)?.label ?? $0 }
+      let names = role == Person.receiving ? [receiver].compactMap { $0 } : people
+      return names.isEmpty ? role : "\(role) (\(names.joined(separator: " or ")))"
+    }
+    let needs =
+      needed.isEmpty
+      ? "it needs no approval" : "it needs the approval of \(who.joined(separator: ", "))"
+    return CommandFailure(
+      "\(target.name) needs no approval of \(person.label)", kind: .refused,
+      hints: ["\(needs); to approve all the same, name a role of yours: --role ROLE"])
+  }
+}

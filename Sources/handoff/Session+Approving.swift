@@ -1,0 +1,60 @@
+internal import Briefs
+internal import Diagnostics
+internal import Workspace
+
+// What `approve` and `accept` share.
+extension Session {
+  /// The brief with approvals of its words by one person, in the order of the roles.
+  func approving(
+    _ target: Target, as roles: [String], by person: Person
+  ) throws -> Brief {
+    let at = Instant.text(secondsSince1970: Environment.secondsSince1970)
+    try requireLaterThanOthers(at, target)
+    let approvals = roles.map {
+      NewApproval(of: target.brief, role: $0, by: person.email, at: at)
+    }
+    return try draft(of: target.brief, named: target.name) { editor throws(EditingError) in
+      for approval in approvals { try editor.approve(approval) }
+    }
+  }
+
+  /// The brief as accepted, where it is in review and nothing is missing for that; else as it is,
+  /// with what is missing.
+  func movingOn(
+    _ draft: Brief, of target: Target
+  ) throws -> (brief: Brief, missing: [Diagnostic]) {
+    guard draft.status == .review else { return (draft, []) }
+    let accepted = try self.draft(of: draft, named: target.name) {
+      editor throws(EditingError) in try editor.move(to: .accepted)
+    }
+    let missing = try findings(in: accepted, of: target).filter { $0.severity == .error }
+    return missing.isEmpty ? (accepted, []) : (draft, missing)
+  }
+
+  /// Says what still keeps a brief from being accepted, and who can clear it.
+  func tell(missing: [Diagnostic], for name: String) {
+    if missing.isEmpty { return }
+    Console.say("\(name) stays in review; still missing:")
+    for diagnostic in missing {
+      Console.say("  \(diagnostic.message)")
+      if !diagnostic.help.isEmpty { Console.say("    → \(diagnostic.help)") }
+    }
+  }
+
+  /// A newer approval must not seem older than one that is there already.
+  private func requireLaterThanOthers(_ at: String, _ target: Target) throws {
+    guard let now = Instant(at),
+      let last = target.brief.approvals.compactMap(\.at).max(), now < last
+    else { return }
+    throw CommandFailure(
+      "\(target.name) has an approval of \(last.date), which is later than the clock of this computer",
+      hints: ["set the clock right and try again"])
+  }
+}
+
+extension [Diagnostic] {
+  /// Those that an approval by somebody else would clear.
+  var awaitingApproval: [Diagnostic] {
+    filter { ["missing-approval", "stale-approval", "unreviewed-term"].contains($0.rule) }
+  }
+}

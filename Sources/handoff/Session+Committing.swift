@@ -1,0 +1,211 @@
+internal import Briefs
+internal import Diagnostics
+internal import Git
+internal import Reports
+internal import Workspace
+
+// How a command takes a step in a brief's life: it checks, changes the file and commits it alone.
+extension Session {
+  /// Who is at work, where the roster knows them.
+  func member() throws -> Person {
+    let address = try author()
+    guard let person = policy.person(address) else {
+      let keepers = policy.people(with: Person.policyRole, on: Environment.today).map(\.label)
+      throw CommandFailure(
+        "you (\(address)) are not on the roster", kind: .refused,
+        hints: [
+          "\(keepers.isEmpty ? "a policy person" : keepers.joined(separator: " or ")) can add you "
+            + "under `people:` in handoff.yaml; or tell git who you are: git config user.email …"
+        ])
+    }
+    return person
+  }
+
+  /// The brief for a step, as it was committed; refused where the step cannot be taken now.
+  func target(_ name: String, for step: Step) throws -> Target {
+    let (file, brief) = try brief(name)
+    let target = Target(file: file, brief: brief, item: nil)
+    try requireCommittable(target)
+    let status = brief.status ?? .draft
+    guard step.isOpen(from: status) else {
+      throw CommandFailure.outOfTurn(step, status, target.name)
+    }
+    return target
+  }
+
+  /// Refuses where the file could not be committed alone, before anything is written.
+  func requireCommittable(_ target: Target) throws {
+    let obstacle = try CommandFailure.catching { () throws(GitError) in
+      try CommitObstacle.to(committing: target.file.path, in: repository)
+    }
+    if let obstacle { throw CommandFailure(obstacle, target) }
+  }
+
+  /// The brief with a change, not written anywhere.
+  func draft(
+    of brief: Brief, named name: String,
+    _ change: (inout BriefEditor) throws(EditingError) -> Void
+  ) throws -> Brief {
+    do {
+      var editor = try BriefEditor(brief)
+      try change(&editor)
+      return editor.brief
+    } catch {
+      throw CommandFailure("\(name): \(error.description)")
+    }
+  }
+
+  /// What the rules would find in the file as it would be.
+  func findings(in draft: Brief, of target: Target) throws -> [Diagnostic] {
+    let author = try author()
+    return try CommandFailure.catching { () throws(GitError) in
+      try WorkTreeCheck(repository: repository).verdict(
+        on: [target.file.path], author: author, today: Environment.today,
+        expecting: FileVersion(path: target.file.path, identity: "", brief: draft))
+    }.diagnostics
+  }
+
+  /// Refuses a draft with errors; says all of them, and gives what only warns.
+  @discardableResult
+  func requireSound(
+    _ draft: Brief, of target: Target, for step: Step
+  ) throws -> [Diagnostic] {
+    let findings = try findings(in: draft, of: target)
+    let errors = findings.filter { $0.severity == .error }
+    guard errors.isEmpty else { throw CommandFailure.refused(errors, step, target) }
+    return findings
+  }
+
+  /// Writes the draft over the file and commits it; where git or a hook refuses, the file is put
+  /// back as it was.
+  func commit(
+    _ draft: Brief, of target: Target, as step: Step, saying summary: String,
+    reason: String? = nil
+  ) throws {
+    let before = target.brief.source.bytes
+    let after = draft.source.bytes
+    guard after != before else { return }
+    try write(after, to: target.file, replacing: before)
+    let message = StepMessage.text(
+      brief: target.name, step: step, summary: summary, reason: reason)
+    do throws(GitError) {
+      let made = try repository.commit(onlyFile: target.file.path, message: message)
+      remember(
+        LastChange(path: target.file.path, commit: made.id, before: before, after: after))
+      Console.explain(made.words.safeToPrint)
+    } catch {
+      try write(before, to: target.file, replacing: after)
+      Console.explain(error.message.safeToPrint)
+      throw CommandFailure(
+        "\(target.name): git refused the commit, and the file is as it was", kind: .refused,
+        hints: ["mend what git or the hook names above, then type the command again"])
+    }
+  }
+
+  /// Keeps a change so that `handoff undo` can take it back.
+  ///
+  /// Where it cannot be kept, the change stands all the same: only taking it back is lost.
+  func remember(_ change: LastChange) {
+    do {
+      try change.keep(in: repository)
+    } catch {
+      Console.explain("handoff undo will not know of this: \(error.reason)".escapingControls)
+    }
+  }
+}
+
+extension String {
+  /// What another program said, line by line, without its control characters.
+  fileprivate var safeToPrint: [String] {
+    unicodeScalars.split(separator: "\n").map { String($0).escapingControls }
+  }
+}
+
+extension CommandFailure {
+  fileprivate init(_ obstacle: CommitObstacle, _ target: Session.Target) {
+    let path = target.file.displayPath.shellWord
+    switch obstacle {
+    case .insideHook:
+      self.init(
+        "git is in the middle of a commit, and this command makes one of its own",
+        hints: ["call it after the commit, not from a hook"])
+    case .unfinished(let operation):
+      self.init(
+        "a \(operation) is not finished", kind: .refused,
+        hints: ["end it first: git \(operation) --continue, or git \(operation) --abort"])
+    case .untracked:
+      self.init(
+        "\(target.name) was never committed", kind: .refused,
+        hints: ["commit it first: git add \(path) && git commit -m \"\(target.name): a draft\""])
+    case .uncommitted:
+      self.init(
+        "\(target.name) has changes that are not committed", kind: .refused,
+        hints: [
+          "look at them: git diff HEAD -- \(path)",
+          "then commit them: git add \(path) && git commit -m \"…\"; or drop them: "
+            + "git restore --staged --worktree \(path)",
+        ])
+    case .noCommit:
+      self.init(
+        "there is no commit yet", kind: .refused,
+        hints: ["make the first: git add . && git commit -m \"Handoffs begin\""])
+    }
+  }
+
+  /// The step cannot be taken from the status that the brief has; says what can.
+  fileprivate static func outOfTurn(
+    _ step: Step, _ status: Status, _ name: String
+  ) -> CommandFailure {
+    let open = Step.allCases.filter { $0.target != nil || $0 == .reopen }
+      .filter { $0.isOpen(from: status) }
+    let next = open.map { "handoff \($0.rawValue) \(name.shellWord)" }.joined(separator: ", ")
+    return CommandFailure(
+      "\(name) is \(status.inSentence), so it cannot be \(step.participle)", kind: .refused,
+      hints: ["what can be done now: \(next)"])
+  }
+
+  /// Tells all that keeps a step from being taken, and gives the failure to end with.
+  static func refused(
+    _ errors: [Diagnostic], _ step: Step, _ target: Session.Target
+  ) -> CommandFailure {
+    let report = CheckReport(diagnostics: errors.sorted(), briefs: 1)
+    Console.explain(
+      report.rendered(
+        as: .text, isColored: Console.usesColour(onErrors: true), tool: .handoff))
+    return CommandFailure(
+      "\(target.name) cannot be \(step.participle) yet; nothing was changed", kind: .refused,
+      hints: [
+        "mend what is named above, commit it, then: handoff \(step.rawValue) "
+          + target.name.shellWord
+      ])
+  }
+}
+
+extension Status {
+  /// The status as sentences say it: `a draft`, `in review`.
+  var inSentence: String {
+    switch self {
+    case .draft: "a draft"
+    case .review: "in review"
+    case .accepted, .started, .returned, .done, .cancelled: rawValue
+    }
+  }
+}
+
+extension Step {
+  /// What the brief is after the step, as sentences say it.
+  var participle: String {
+    switch self {
+    case .submit: "submitted"
+    case .approve: "approved"
+    case .accept: "accepted"
+    case .return: "returned"
+    case .ask: "asked about"
+    case .answer: "answered"
+    case .start: "started"
+    case .finish: "finished"
+    case .cancel: "cancelled"
+    case .reopen: "reopened"
+    }
+  }
+}
