@@ -71,8 +71,12 @@ import Testing
     let brief = try brief(text.replacing("Weekly report", with: "\"\\e[2J \\u202e \\x9b31m\""))
     let outputs = [
       BriefReport(path: hostile, brief: brief).rendered(as: format, isColored: false),
-      ChecklistReport(name: hostile, brief: brief, missing: [finding(message: hostile)])
-        .rendered(as: format, isColored: false),
+      ChecklistReport(
+        name: hostile, brief: brief,
+        approvals: Policy(source: SourceText([])).neededApprovals(
+          of: brief, on: CalendarDate(dayNumber: 20_000)), missing: [finding(message: hostile)]
+      )
+      .rendered(as: format, isColored: false),
       BriefListReport([
         .init(name: hostile, path: hostile, brief: brief, errors: 1, warnings: 2)
       ]).rendered(as: format, isColored: false),

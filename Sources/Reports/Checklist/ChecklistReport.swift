@@ -7,12 +7,18 @@ package struct ChecklistReport: Sendable {
   let name: String
   let brief: Brief
 
+  /// The approvals that it needs to be accepted.
+  let approvals: [NeededApproval]
+
   /// What the rules find in the brief, in the order of its lines.
   let missing: [Diagnostic]
 
-  package init(name: String, brief: Brief, missing: [Diagnostic]) {
+  package init(
+    name: String, brief: Brief, approvals: [NeededApproval], missing: [Diagnostic]
+  ) {
     self.name = name
     self.brief = brief
+    self.approvals = approvals
     self.missing = missing.sorted()
   }
 
@@ -32,7 +38,7 @@ package struct ChecklistReport: Sendable {
     ChecklistReport.lists.map { list in
       BriefOutline.group(of: list, in: brief)
         ?? BriefOutline.Group(title: list.heading, entries: [], absence: "nothing yet")
-    }
+    } + [BriefOutline.group(of: approvals, for: name)].compactMap { $0 }
   }
 
   private var json: JSONValue {
@@ -40,7 +46,9 @@ package struct ChecklistReport: Sendable {
       [("schema", "handoff/checklist/1"), ("brief", .string(name))]
         + ChecklistReport.lists.map { list in
           (list.rawValue, .array(brief.items(in: list).map(\.fields.json)))
-        } + [("missing", .array(missing.map(\.json)))])
+        } + [
+          ("approvals", .array(approvals.map(\.json))), ("missing", .array(missing.map(\.json))),
+        ])
   }
 
   private var markdown: String {

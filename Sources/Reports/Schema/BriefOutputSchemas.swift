@@ -45,13 +45,27 @@ extension RecordedSchema {
       [("brief", OutputSchema.string("The brief's id."))]
         + listed.map { ($0.rawValue, entries(of: $0)) }
         + [
-          ("missing", OutputSchema.list("What is still missing.", ["$ref": "#/$defs/finding"]))
+          ("approvals", OutputSchema.list("The approvals that it needs.", neededApproval)),
+          ("missing", OutputSchema.list("What is still missing.", ["$ref": "#/$defs/finding"])),
         ]
     ).adding([
       "$defs": .object(
         listed.map { ($0.rawValue, entry(of: $0)) }
           + [("finding", OutputSchema.object(OutputSchema.finding))])
     ]))
+
+  private static let neededApproval = OutputSchema.object([
+    ("role", OutputSchema.string("The role that approves.")),
+    (
+      "state",
+      OutputSchema.choice(
+        "Where it stands; void: by somebody who may not give it.",
+        ["missing", "void", "stale", "given"])
+    ),
+    ("by", OutputSchema.optional("Who gave the newest.")),
+    ("at", OutputSchema.optional("When.")),
+    ("approvers", OutputSchema.list("Who can give it, by name.", ["type": "string"])),
+  ])
 
   /// The lists that a checklist goes through.
   private static let listed: [ItemList] = [.promises, .exclusions, .risks]

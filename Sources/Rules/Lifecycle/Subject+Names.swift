@@ -12,15 +12,7 @@ extension Subject {
 
   /// Who gives an approval, as sentences call them.
   func approvers(for role: String) -> String {
-    if role == Person.receiving, let receiver = brief.fields.string(.to) {
-      return label(of: receiver)
-    }
-    if role == Person.sales, brief.type == BriefType.ownerChangeName,
-      let owner = brief.fields.string(.from)
-    {
-      return label(of: owner)
-    }
-    let people = policy.people(with: role, on: day).map(\.label)
+    let people = policy.approvers(for: role, of: brief, on: day)
     return people.isEmpty
       ? "somebody with the role \(role)" : people.prefix(3).joined(separator: " or ")
   }

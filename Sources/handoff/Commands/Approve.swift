@@ -91,10 +91,8 @@ extension CommandFailure {
     _ person: Person, _ needed: [String], _ target: Session.Target, _ policy: Policy
   ) -> CommandFailure {
     let who = needed.map { role in
-      let people = policy.people(with: role, on: Environment.today).map(\.label)
-      let receiver = target.brief.fields.string(.to).map { policy.person($0)?.label ?? $0 }
-      let names = role == Person.receiving ? [receiver].compactMap { $0 } : people
-      return names.isEmpty ? role : "\(role) (\(names.joined(separator: " or ")))"
+      let people = policy.approvers(for: role, of: target.brief, on: Environment.today)
+      return people.isEmpty ? role : "\(role) (\(people.joined(separator: " or ")))"
     }
     let needs =
       needed.isEmpty

@@ -20,7 +20,9 @@ struct Checklist: ParsableCommand {
     let (file, brief) = try session.brief(brief)
     let verdict = try session.verdict(on: [file.path])
     let report = ChecklistReport(
-      name: brief.id ?? file.stem, brief: brief, missing: verdict.diagnostics)
+      name: brief.id ?? file.stem, brief: brief,
+      approvals: session.policy.neededApprovals(of: brief, on: Environment.today),
+      missing: verdict.diagnostics)
     try Console.give(report.rendered(as: format, isColored: Console.usesColour()))
   }
 }
