@@ -19,13 +19,15 @@ package enum ChildProcess {
   }
 
   /// Runs a program, named by a path or found in the `PATH` of the environment given.
+  ///
+  /// It finds the further files as `/dev/fd/3`, `/dev/fd/4` and so on, and nobody else finds them.
   package static func run(
     _ program: String, _ arguments: [String], in directory: String,
-    environment: [String: String], input: [UInt8] = []
+    environment: [String: String], input: [UInt8] = [], files: [[UInt8]] = []
   ) throws(GitError) -> Output {
     let path = try find(program, environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin")
     // Files in memory rather than pipes: no end of one can block, and nothing raises SIGPIPE.
-    let streams = try Streams(input: input, program)
+    let streams = try Streams(input: input, files: files, program)
     defer { streams.close() }
     let process = try spawn(path, [program] + arguments, directory, environment, streams)
     let status = try wait(for: process, program)
@@ -54,6 +56,9 @@ package enum ChildProcess {
     posix_spawn_file_actions_adddup2(&actions, streams.input, STDIN_FILENO)
     posix_spawn_file_actions_adddup2(&actions, streams.output, STDOUT_FILENO)
     posix_spawn_file_actions_adddup2(&actions, streams.errors, STDERR_FILENO)
+    for (number, file) in streams.files.enumerated() {
+      posix_spawn_file_actions_adddup2(&actions, file, STDERR_FILENO + 1 + Int32(number))
+    }
     var process: pid_t = 0
     let variables = environment.map { "\($0.key)=\($0.value)" }
     let failure = withCStrings(arguments) { arguments in
@@ -86,19 +91,24 @@ package enum ChildProcess {
   }
 }
 
-/// The three files in memory that a program reads from and writes to.
+/// The files in memory that a program reads from and writes to.
 private struct Streams {
   let input: Int32
   let output: Int32
   let errors: Int32
+  let files: [Int32]
 
-  init(input bytes: [UInt8], _ program: String) throws(GitError) {
+  init(input bytes: [UInt8], files contents: [[UInt8]], _ program: String) throws(GitError) {
     input = memfd_create("input", UInt32(handoff_close_on_exec))
     output = memfd_create("output", UInt32(handoff_close_on_exec))
     errors = memfd_create("errors", UInt32(handoff_close_on_exec))
+    files = contents.map { _ in Streams.highFile() }
     do throws(GitError) {
-      guard input >= 0, output >= 0, errors >= 0 else { throw .system("run", program) }
+      guard input >= 0, output >= 0, errors >= 0, !files.contains(where: { $0 < 0 }) else {
+        throw .system("run", program)
+      }
       try Self.fill(input, bytes, program)
+      for (file, bytes) in zip(files, contents) { try Self.fill(file, bytes, program) }
     } catch {
       close()
       throw error
@@ -106,7 +116,18 @@ private struct Streams {
   }
 
   func close() {
-    for descriptor in [input, output, errors] where descriptor >= 0 { _ = Glibc.close(descriptor) }
+    for descriptor in [input, output, errors] + files where descriptor >= 0 {
+      _ = Glibc.close(descriptor)
+    }
+  }
+
+  /// A file whose number is none of those that the program will find files under, so that putting
+  /// one there never closes another.
+  private static func highFile() -> Int32 {
+    let file = memfd_create("file", UInt32(handoff_close_on_exec))
+    guard file >= 0 else { return file }
+    defer { _ = Glibc.close(file) }
+    return fcntl(file, F_DUPFD_CLOEXEC, 64)
   }
 
   func contents(of descriptor: Int32, _ program: String) throws(GitError) -> [UInt8] {

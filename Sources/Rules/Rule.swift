@@ -120,15 +120,22 @@ package struct Surroundings {
   /// The paths of other briefs of the same tree that bear an id.
   package let namesakes: (_ id: String) -> [String]
 
+  /// Whether the signature of an approval, in a brief with the id, is one by whom it names.
+  package let verification: (_ approval: Approval, _ id: String?) -> SignatureVerdict
+
   package init(
     brief: @escaping (String) -> Brief?, file: @escaping (String) -> [UInt8]?,
     hasFile: @escaping (String) -> Bool? = { _ in nil },
-    namesakes: @escaping (String) -> [String]
+    namesakes: @escaping (String) -> [String],
+    verification: @escaping (Approval, String?) -> SignatureVerdict = { _, _ in
+      .unverifiable("nothing here verifies signatures")
+    }
   ) {
     self.brief = brief
     self.file = file
     self.hasFile = hasFile
     self.namesakes = namesakes
+    self.verification = verification
   }
 
   /// An otherwise empty tree.

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Git
+internal import Workspace
 
 /// Why a command stopped, as its user is told: one sentence, then what to do.
 struct CommandFailure: Error {
@@ -23,6 +24,10 @@ struct CommandFailure: Error {
 
   init(_ error: GitError) {
     self.init(error.description, hints: CommandFailure.hints(for: error))
+  }
+
+  init(_ failure: SigningFailure) {
+    self.init(failure.message, hints: failure.hints)
   }
 
   /// Does work in a repository; what goes wrong with it is told as a failure of the command.

@@ -34,7 +34,8 @@ enum GateRun {
       in: repository,
       author: Environment["GIT_AUTHOR_EMAIL"] ?? repository.authorAddress(),
       today: Environment.today)
-    let verdict = try ChangeJudge(repository: repository).verdict(on: change)
+    let verdict = try ChangeJudge(repository: repository, signatures: .leftToTheLock)
+      .verdict(on: change)
     Console.explain(verdict.notes)
     guard verdict.isRefused else {
       Console.explain(GateText.thingsToDo(verdict))

@@ -31,6 +31,9 @@ package struct Approval: Sendable {
     isSigned = item.string(.signature) != nil
   }
 
+  /// The armoured signature, as it stands in the record.
+  package var signature: String? { item.string(.signature) }
+
   /// Whether another record says the same, whatever its layout.
   package func isSameRecord(as other: Approval) -> Bool {
     [FieldName.role, .by, .at, .covers, .signature].allSatisfy { name in

@@ -9,16 +9,20 @@ package struct PublicKey: Sendable, Hashable {
   /// The key itself in base64.
   package let base64: String
 
+  /// The key itself as signatures hold it.
+  package let blob: [UInt8]
+
   /// Reads `TYPE BASE64 [COMMENT]`; nil where the line is anything else.
   package init?(_ line: String) {
     guard line.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else { return nil }
     let parts = line.utf8.split(separator: 0x20, maxSplits: 2).map { Array($0) }
     guard parts.count >= 2 else { return nil }
     let type = String(decoding: parts[0], as: UTF8.self)
-    guard PublicKey.types.contains(type), let blob = PublicKey.decoded(parts[1]),
+    guard PublicKey.types.contains(type), let blob = Base64.decoded(parts[1], atMost: 12_288),
       PublicKey.names(parts[0], in: blob)
     else { return nil }
     self.type = type
+    self.blob = blob
     base64 = String(decoding: parts[1], as: UTF8.self)
   }
 
@@ -36,26 +40,4 @@ package struct PublicKey: Sendable, Hashable {
     let length = [0, 0, UInt8(type.count >> 8), UInt8(type.count & 0xFF)]
     return blob.starts(with: length + type) && blob.count > 4 + type.count + 4
   }
-
-  private static func decoded(_ text: [UInt8]) -> [UInt8]? {
-    guard text.count % 4 == 0, text.count <= 16_384 else { return nil }
-    let padding = text.reversed().prefix { $0 == UInt8(ascii: "=") }.count
-    guard padding <= 2 else { return nil }
-    var result: [UInt8] = []
-    var buffer = 0
-    var bits = 0
-    for byte in text.dropLast(padding) {
-      guard let value = alphabet.firstIndex(of: byte) else { return nil }
-      buffer = (buffer << 6 | value) & 0xFFFF
-      bits += 6
-      if bits >= 8 {
-        bits -= 8
-        result.append(UInt8(buffer >> bits & 0xFF))
-      }
-    }
-    return result
-  }
-
-  private static let alphabet = Array(
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 }

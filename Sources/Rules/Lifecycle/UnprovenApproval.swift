@@ -1,18 +1,21 @@
 internal import Briefs
 package import Diagnostics
 
-/// Who is said to approve, return, waive, report or adopt is whoever commits it.
+/// Who is said to approve, return, waive, report or adopt commits it; an approval may be signed
+/// instead.
 ///
-/// A signature counts once it is verified, which a rule cannot do: it sees no program and no key.
-/// So a signed record passes here only as an unsigned one would, and where the policy requires
-/// signatures no record passes.
+/// A signature that does not hold refuses the record whoever commits it: it says that something was
+/// altered. One that nobody could check counts as none.
 package struct UnprovenApproval: Rule {
   package static let documentation = RuleDocumentation(
     id: "unproven-approval", category: .lifecycle, weight: .alwaysError,
-    summary: "Who is said to approve, return, waive, report or adopt is whoever commits it.",
+    summary:
+      "Who is said to approve, return, waive, report or adopt commits it; an approval may be "
+      + "signed instead.",
     rationale: "An approval that anybody can type in another's name binds nobody.",
-    remedy: "Let the person named commit the record. A forge's squash merge makes one author of "
-      + "many, so merge a branch with approvals by a merge commit.",
+    remedy: "Let the person named commit the record, or sign an approval: `handoff approve BRIEF "
+      + "--role ROLE --sign`. A forge's squash merge makes one author of many: sign the approvals, "
+      + "or merge by a merge commit.",
     accepts: [
       RuleExample(approval, author: "DANA.LEE@northwind.example"),
       RuleExample(approval, before: approval, author: "sam@northwind.example"),
@@ -127,42 +130,81 @@ package struct UnprovenApproval: Rule {
   }
 
   private func finding(on approval: Approval, _ subject: Subject) -> Finding? {
-    if subject.policy.signaturesAreRequired { return .signatureRequired(approval, subject) }
-    guard let author = subject.author, !subject.policy.isSamePerson(approval.by, author) else {
-      return nil
+    let isRequired = subject.policy.signaturesAreRequired
+    let isCommittedByOther =
+      subject.author.map { !subject.policy.isSamePerson(approval.by, $0) } ?? false
+    guard approval.isSigned else {
+      if isRequired { return .unsigned(approval, subject) }
+      return isCommittedByOther ? .committedByOther(approval, subject) : nil
     }
-    return .committedByOther(approval, author, subject)
+    switch subject.surroundings.verification(approval, subject.brief.id) {
+    case .valid: return nil
+    case .invalid(let fault): return .invalid(approval, fault, subject)
+    case .unverifiable(let reason):
+      return .unverifiable(
+        approval, reason, isNeeded: isRequired || isCommittedByOther, subject)
+    }
   }
 }
 
 extension Approval {
   fileprivate var span: Range<Int> { item[.by]?.span ?? item.span }
+
+  /// The command by which the person approves and signs.
+  fileprivate func signing(_ subject: Subject) -> String {
+    "`handoff approve \(subject.commandName) --role \(role.shortened(to: 40).shellWord) --sign`"
+  }
 }
 
 extension Finding {
-  fileprivate static func signatureRequired(_ approval: Approval, _ subject: Subject) -> Finding {
-    let person = subject.label(of: approval.by)
-    let fault = approval.isSigned ? "its signature is not verified" : "it is not signed"
-    return Finding(
+  private static func unproven(
+    _ approval: Approval, _ subject: Subject, _ fault: String, help: String,
+    severity: Severity? = nil
+  ) -> Finding {
+    Finding(
       rule: UnprovenApproval.documentation.id, span: approval.span,
-      message: "the \(approval.role) approval by \(person) is not proven: \(fault), and the policy "
-        + "requires a valid one",
-      help: "this version verifies no signature: a policy person sets `signatures: optional` in "
-        + Policy.fileName)
+      message: "the \(approval.role) approval by \(subject.label(of: approval.by)) "
+        + (severity == .warning ? "counts as claimed only: " : "is not proven: ") + fault,
+      help: help, severity: severity)
   }
 
-  fileprivate static func committedByOther(
-    _ approval: Approval, _ author: String, _ subject: Subject
+  fileprivate static func unsigned(_ approval: Approval, _ subject: Subject) -> Finding {
+    unproven(
+      approval, subject, "it is not signed, and the policy requires a valid signature",
+      help: "\(subject.label(of: approval.by)) signs it: \(approval.signing(subject))")
+  }
+
+  fileprivate static func invalid(
+    _ approval: Approval, _ fault: SignatureFault, _ subject: Subject
   ) -> Finding {
     let person = subject.label(of: approval.by)
+    let anew = "take the record out, and let \(person) sign anew: \(approval.signing(subject))"
+    return unproven(
+      approval, subject, "its signature \(fault.words(about: person))",
+      help: fault == .unknownKey
+        ? "\(anew); if the key is \(person)’s, a policy person first adds its public half under "
+          + "`keys:` in \(Policy.fileName)"
+        : anew)
+  }
+
+  fileprivate static func unverifiable(
+    _ approval: Approval, _ reason: String, isNeeded: Bool, _ subject: Subject
+  ) -> Finding {
+    unproven(
+      approval, subject, "its signature cannot be checked: \(reason)",
+      help: "install OpenSSH (`apt-get install openssh-client`) and try again",
+      severity: isNeeded ? nil : .warning)
+  }
+
+  fileprivate static func committedByOther(_ approval: Approval, _ subject: Subject) -> Finding {
+    let person = subject.label(of: approval.by)
+    let author = subject.label(of: subject.author ?? "somebody else")
     return Finding(
       rule: UnprovenApproval.documentation.id, span: approval.span,
-      message: "the \(approval.role) approval is \(person)’s by its words, but "
-        + "\(subject.label(of: author)) adds it"
-        + (approval.isSigned ? ", and its signature is not verified" : ""),
+      message: "the \(approval.role) approval is \(person)’s by its words, but \(author) adds it",
       help:
-        "let \(person) commit it; a squash merge on a forge makes one author of many, so merge a "
-        + "branch with approvals by a merge commit")
+        "let \(person) commit it, or sign it: \(approval.signing(subject)); a squash merge on a "
+        + "forge makes one author of many, so sign the approvals, or merge by a merge commit")
   }
 
   fileprivate static func committedByOther(

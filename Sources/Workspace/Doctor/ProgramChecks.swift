@@ -47,10 +47,12 @@ extension Examination {
 
   private func signingCheck() -> DoctorCheck {
     // Without arguments it would ask for a file; this asks it for a thing it does not know.
-    guard run("ssh-keygen", "-Y", "none") != nil else {
+    guard SignatureVerifier().program != nil, run("ssh-keygen", "-Y", "none") != nil else {
+      let places = SignatureVerifier.usualPrograms.joined(separator: ", ")
       return .warning(
-        "ssh-keygen", "ssh-keygen is not in the PATH, so no signature can be made or proven",
-        help: "install it: apt-get install openssh-client")
+        "ssh-keygen", "ssh-keygen is missing, so no signature can be made or proven",
+        help: "install it: apt-get install openssh-client; it proves signatures from one of "
+          + "\(places), and makes them from the PATH")
     }
     return .ok("ssh-keygen", "signatures can be made and proven")
   }

@@ -112,7 +112,7 @@ package struct HookState: Sendable, Hashable {
   }
 
   /// Whether a line that is no comment calls the gate.
-  private static func callsGate(_ hook: Hook, in script: [UInt8]) -> Bool {
+  static func callsGate(_ hook: Hook, in script: [UInt8]) -> Bool {
     script.split(separator: UInt8(ascii: "\n")).contains { line in
       line.first { $0 != 0x20 && $0 != 0x09 } != UInt8(ascii: "#")
         && Array(line).contains(bytes: "handoff gate \(hook.rawValue)")

@@ -8,10 +8,15 @@ package final class ChangeJudge {
   private let repository: Repository
   private let store: BlobStore
   private let concern: Judge.Concern
+  private let proof: SignatureProof
 
-  package init(repository: Repository, concern: Judge.Concern = .everything) {
+  package init(
+    repository: Repository, concern: Judge.Concern = .everything,
+    signatures proof: SignatureProof = .here
+  ) {
     self.repository = repository
     self.concern = concern
+    self.proof = proof
     store = BlobStore(repository: repository)
   }
 
@@ -20,7 +25,7 @@ package final class ChangeJudge {
     guard let policy = try PolicyInForce.of(change, in: repository, store) else {
       return try verdictWithoutPolicy(change)
     }
-    var judgement = try Judgement(change, policy, repository, store, concern)
+    var judgement = try Judgement(change, policy, repository, store, concern, proof)
     try judgement.judgeBriefs()
     try judgement.judgePolicy()
     try judgement.judgeEvidence()
@@ -46,6 +51,7 @@ private struct Judgement {
   let repository: Repository
   let store: BlobStore
   let concern: Judge.Concern
+  let proof: SignatureProof
   let places: BriefPlaces
   let resultPlaces: BriefPlaces
   var tree: ChangedFiles
@@ -55,9 +61,10 @@ private struct Judgement {
 
   init(
     _ change: Change, _ policy: PolicyInForce, _ repository: Repository, _ store: BlobStore,
-    _ concern: Judge.Concern
+    _ concern: Judge.Concern, _ proof: SignatureProof
   ) throws(GitError) {
     self.concern = concern
+    self.proof = proof
     self.change = change
     self.policy = policy
     self.repository = repository
@@ -85,7 +92,8 @@ private struct Judgement {
       parents.append(versions)
     }
     if resultPlaces != places { try addPathsLeftOutside(&parents) }
-    let lookup = TreeLookup(tree: change.tree, places: resultPlaces, repository, store)
+    let lookup = TreeLookup(
+      tree: change.tree, places: resultPlaces, repository, store, signatures: proof)
     let changes = try BriefChange.matching(result: result, parents: parents) {
       (id) throws(GitError) in try !lookup.paths(of: id).isEmpty
     }

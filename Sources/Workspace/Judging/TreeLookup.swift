@@ -8,15 +8,19 @@ final class TreeLookup {
   private let places: BriefPlaces
   private let repository: Repository
   private let store: BlobStore
+  private let proof: SignatureProof
+  private lazy var verifier = proof.verifier(in: repository)
   private var pathsByStem: [String: [[UInt8]]]?
 
   init(
-    tree: ObjectID, places: BriefPlaces, _ repository: Repository, _ store: BlobStore
+    tree: ObjectID, places: BriefPlaces, _ repository: Repository, _ store: BlobStore,
+    signatures proof: SignatureProof
   ) {
     self.tree = tree
     self.places = places
     self.repository = repository
     self.store = store
+    self.proof = proof
   }
 
   func subject(_ change: BriefChange, _ policy: Policy, _ whole: Change) -> Subject {
@@ -33,6 +37,9 @@ final class TreeLookup {
         },
         namesakes: { [self] id in
           change.isNewlyNamed ? namesakes(of: id, besides: path) : []
+        },
+        verification: { [self] approval, id in
+          verifier.verdict(on: approval, in: id, by: policy)
         }))
   }
 

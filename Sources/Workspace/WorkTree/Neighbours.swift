@@ -32,6 +32,9 @@ struct Neighbours: Sendable {
         hasFile: { path in files.exists(Array(path.utf8)) },
         namesakes: { id in
           (byID[id] ?? []).filter { $0.path != change.path }.map(\.displayPath)
+        },
+        verification: { approval, id in
+          SignatureVerifier().verdict(on: approval, in: id, by: policy)
         }))
   }
 }
