@@ -16,6 +16,9 @@ struct Accept: ParsableCommand {
   @Argument(help: "A brief.")
   var brief: String
 
+  @Flag(help: "Sign the approval with the SSH key that git is set to.")
+  var sign = false
+
   func run() throws {
     let session = try Session()
     let person = try session.member()
@@ -28,7 +31,8 @@ struct Accept: ParsableCommand {
       .contains(Person.receiving)
     let approved =
       isNeeded && !isApproved(target, by: person, policy)
-      ? try session.approving(target, as: [Person.receiving], by: person) : target.brief
+      ? try session.approving(target, as: [Person.receiving], by: person, isSigning: sign)
+      : target.brief
     let (draft, missing) = try session.movingOn(approved, of: target)
     guard missing.count == missing.awaitingApproval.count else {
       throw CommandFailure.refused(missing, .accept, target)

@@ -11,7 +11,8 @@ struct Approve: ParsableCommand {
       handoff approve acme-onboarding --role pricing
 
       Records that you agree to the words as they are: promises, exclusions, terms and the rest. \
-      Commits that and nothing else. The last approval that a brief in review needs makes it \
+      Commits that and nothing else. With --sign, or where the policy requires it, the approval is \
+      signed with git's SSH key (user.signingKey, gpg.format ssh). The last approval that a brief in review needs makes it \
       accepted.
       """)
 
@@ -21,13 +22,16 @@ struct Approve: ParsableCommand {
   @Option(help: "The role that you approve in; needed where you could approve in several.")
   var role: [String] = []
 
+  @Flag(help: "Sign the approval with the SSH key that git is set to.")
+  var sign = false
+
   func run() throws {
     let session = try Session()
     let person = try session.member()
     let target = try session.target(brief, for: .approve)
     let roles = try role.isEmpty ? [roleToGive(target, person, session)] : role
     try requireNew(roles, of: target, person, session)
-    let approved = try session.approving(target, as: roles, by: person)
+    let approved = try session.approving(target, as: roles, by: person, isSigning: sign)
     try session.requireSound(approved, of: target, for: .approve)
     let (draft, missing) = try session.movingOn(approved, of: target)
     let names = roles.joined(separator: " and ")
