@@ -45,7 +45,7 @@ struct DemoTests {
     #expect(check.text.contains("error:") == false)
     let brief = readFile("\(folder)/handoffs/acme/acme-implementation.md") ?? []
     let text = String(decoding: brief, as: UTF8.self)
-    #expect(text.contains("text: Dashboards beyond the weekly revenue report."))
+    #expect(text.contains("text: Dashboards except the weekly revenue report."))
     #expect(text.contains("withdrawn: Acme ordered two days of training."))
   }
 
