@@ -85,6 +85,9 @@ let package = Package(
       name: "ReportsTests", dependencies: ["Reports", "Briefs", "Diagnostics"],
       swiftSettings: strict),
     .testTarget(
+      name: "WorkspaceTests", dependencies: ["Workspace", "Briefs", "Git", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
       name: "GateTests", dependencies: ["handoff", "Git", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "RulesTests", dependencies: ["Rules", "Briefs", "Diagnostics"], swiftSettings: strict),
