@@ -170,6 +170,23 @@ import Testing
     #expect(words.contains("[invalid-policy]"), "\(words)")
   }
 
+  @Test func `what approve signs is proven still when another squashes it`() throws {
+    let gated = try GatedRepository()
+    let dana = try gated.key("dana")
+    try gated.setPolicy(dana: [dana.publicLine], required: true)
+    try gated.repository.git("config", "gpg.format", "ssh")
+    try gated.repository.git("config", "user.signingKey", dana.path)
+    try gated.repository.git("checkout", "-q", "-b", "side")
+    let approved = try gated.repository.handoff("approve", "acme-onboarding", "--role", "sales")
+    #expect(approved.status == 0, "\(approved.errorText)")
+    #expect(try gated.text().contains("    signature: |\n      -----BEGIN SSH SIGNATURE-----\n"))
+    try gated.repository.git("checkout", "-q", "main")
+    try gated.repository.git("merge", "-q", "--squash", "side")
+    let (status, words) = try gated.attempt(
+      ["commit", "-q", "-m", "squash", "--author", "Sam Park <sam@northwind.example>"])
+    #expect(status == 0, "\(words)")
+  }
+
   @Test func `check of a range says as the gates do`() throws {
     let gated = try GatedRepository()
     let (dana, sam) = (try gated.key("dana"), try gated.key("sam"))

@@ -71,6 +71,9 @@ import Testing
     let faults = [
       (desk.stranger, "is not Dana Lee’s"), (desk.sam, "is Sam Park’s"), (desk.old, "has replaced"),
     ]
+    try desk.repository.git("config", "user.signingKey", desk.stranger.path)
+    let line = desk.stranger.publicLine.split(separator: " ").dropLast().joined(separator: " ")
+    #expect(desk.failure()?.hints.first?.hasSuffix(": - " + line) == true)
     for (key, words) in faults {
       try desk.repository.git("config", "user.signingKey", key.path)
       #expect(desk.failure()?.message.contains(words) == true)

@@ -18,6 +18,20 @@ import Workspace
         == .invalid(.otherWords))
   }
 
+  @Test func `no sign of a signature can be another`() throws {
+    let desk = try SigningDesk()
+    let signature = Array(try desk.dana.sign(desk.statement.bytes).utf8)
+    for position in signature.indices.dropLast() {
+      var altered = signature
+      altered[position] = altered[position] == UInt8(ascii: "A") ? 0x42 : 0x41
+      let verdict = desk.verdict(on: String(decoding: altered, as: UTF8.self))
+      guard case .invalid = verdict else {
+        Issue.record("sign \(position): \(verdict)")
+        continue
+      }
+    }
+  }
+
   @Test func `the key says who signed`() throws {
     let desk = try SigningDesk()
     #expect(
