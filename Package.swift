@@ -73,7 +73,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["handoff", "Git", "Workspace", "Rules", "Briefs", "Diagnostics", "TestSupport"],
+      dependencies: [
+        "handoff", "Git", "Workspace", "Rules", "Briefs", "Diagnostics", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "BriefsTests", dependencies: ["Briefs", "Diagnostics", "TestSupport"],

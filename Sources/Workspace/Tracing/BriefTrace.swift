@@ -15,16 +15,31 @@ package struct BriefTrace {
   /// Where history goes on but cannot be read; only what was asked for so far is known.
   package private(set) var cuts: [HistoryCut] = []
 
+  /// One commit on the way, whether it changed the brief or not.
+  struct Step {
+    let commit: ObjectID
+    let place: BriefPlace
+
+    /// The parents that have the brief, and where.
+    let parents: [(commit: ObjectID, place: BriefPlace)]
+
+    /// Whether a parent cannot be read.
+    let isCutShort: Bool
+
+    /// Whether the brief stands elsewhere or has another content than in every parent.
+    var isVersion: Bool { !parents.contains { $0.place.isSame(as: place) } }
+  }
+
   private struct Node {
     let tree: ObjectID
     let seconds: Int64
     let parentIDs: [ObjectID]
     let place: BriefPlace
-    var previous: [BriefPlace] = []
-    var parents: [ObjectID] = []
+    var parents: [(commit: ObjectID, place: BriefPlace)] = []
+    var isCutShort = false
   }
 
-  private let search: BriefSearch
+  let search: BriefSearch
   private var nodes: [ObjectID: Node] = [:]
 
   /// Commits that are found and whose parents are not looked at yet.
@@ -52,31 +67,38 @@ package struct BriefTrace {
 
   /// The next older version; nil where there is none, or none that can be read.
   package mutating func next() throws(GitError) -> BriefVersion? {
-    while true {
-      while let id = sorted.popLast() {
-        guard let node = nodes.removeValue(forKey: id) else { continue }
-        if let version = try version(id, node) { return version }
-      }
-      guard frontier.count > 0 else { return nil }
-      sorted = explore()
+    while let step = nextStep() {
+      if step.isVersion, let version = try version(step) { return version }
     }
+    return nil
   }
 
-  private func version(_ id: ObjectID, _ node: Node) throws(GitError) -> BriefVersion? {
-    guard !node.previous.contains(where: { $0.isSame(as: node.place) }),
-      let brief = try search.store.brief(node.place.entry)
-    else { return nil }
+  /// The next older commit that has the brief.
+  mutating func nextStep() -> Step? {
+    if sorted.isEmpty, frontier.count > 0 { sorted = explore() }
+    guard let id = sorted.popLast(), let node = nodes.removeValue(forKey: id) else { return nil }
+    return Step(
+      commit: id, place: node.place, parents: node.parents, isCutShort: node.isCutShort)
+  }
+
+  /// The brief as it is at a place of a step.
+  func brief(at place: BriefPlace) throws(GitError) -> Brief? {
+    try search.store.brief(place.entry)
+  }
+
+  /// A step as a version of the brief.
+  func version(_ step: Step) throws(GitError) -> BriefVersion? {
+    guard let brief = try brief(at: step.place) else { return nil }
     var previous: [Brief] = []
-    for place in node.previous {
-      previous += [try search.store.brief(place.entry)].compactMap { $0 }
-    }
+    for parent in step.parents { previous += [try self.brief(at: parent.place)].compactMap { $0 } }
     return BriefVersion(
-      commit: try search.repository.commit(id), path: node.place.path, brief: brief,
-      previous: previous, isCutShort: cuts.contains { $0.commit == id })
+      commit: try search.repository.commit(step.commit), path: step.place.path, brief: brief,
+      previous: previous, isCutShort: step.isCutShort)
   }
 
-  /// Walks on until all lines of history run through one commit: then no commit that is found later
-  /// can descend from one found before. Gives what was walked, the newest last.
+  /// Walks on until all lines of history run through one commit; gives what was walked, newest last.
+  ///
+  /// No commit that is found later can then descend from one found before.
   private mutating func explore() -> [ObjectID] {
     var walked: [ObjectID] = []
     var endsHere = false
@@ -100,10 +122,10 @@ package struct BriefTrace {
         guard let tree = known?.tree ?? outline?.tree,
           let place = try search.place(inParent: tree, of: node.tree, after: node.place)
         else { continue }
-        node.previous.append(place)
-        node.parents.append(parent)
+        node.parents.append((parent, place))
         if let outline { add(parent, outline, place) }
       } catch {
+        node.isCutShort = true
         cuts.append(HistoryCut(commit: id, missing: parent, error: error))
       }
     }
@@ -120,7 +142,9 @@ package struct BriefTrace {
   /// be taken the newest; the first to take is the last.
   private func order(_ walked: [ObjectID]) -> [ObjectID] {
     var childCounts = Dictionary(uniqueKeysWithValues: walked.map { ($0, 0) })
-    for parent in walked.flatMap({ nodes[$0]?.parents ?? [] }) { childCounts[parent]? += 1 }
+    for parent in walked.flatMap({ nodes[$0]?.parents ?? [] }) {
+      childCounts[parent.commit]? += 1
+    }
     var ready = NewestFirst<ObjectID>()
     for id in walked where childCounts[id] == 0 {
       ready.insert(id, seconds: nodes[id]?.seconds ?? .min)
@@ -128,7 +152,7 @@ package struct BriefTrace {
     var taken: [ObjectID] = []
     while let id = ready.popNewest() {
       taken.append(id)
-      for parent in nodes[id]?.parents ?? [] {
+      for (parent, _) in nodes[id]?.parents ?? [] {
         guard let count = childCounts[parent] else { continue }
         childCounts[parent] = count - 1
         if count == 1 { ready.insert(parent, seconds: nodes[parent]?.seconds ?? .min) }
