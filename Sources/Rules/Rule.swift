@@ -127,8 +127,10 @@ package struct Surroundings {
   /// the history that can be read has none.
   package let approvedVersion: (_ approval: Approval) -> Brief?
 
-  /// A day since which the brief has been in review without a break; nil where it is not, or nobody
-  /// can tell. It may have come there earlier, but then so long ago that it makes no difference.
+  /// A day since which the brief has been in review without a break.
+  ///
+  /// It may have come there earlier, but then so long ago that it makes no difference. Nil where it
+  /// is not in review, or nobody can tell.
   package let inReviewSince: () -> CalendarDate?
 
   package init(
