@@ -91,7 +91,9 @@ let package = Package(
       name: "WorkspaceTests", dependencies: ["Workspace", "Briefs", "Git", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "GateTests", dependencies: ["handoff", "Git", "TestSupport"], swiftSettings: strict),
+      name: "GateTests",
+      dependencies: ["handoff", "Briefs", "Diagnostics", "Git", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "RulesTests", dependencies: ["Rules", "Briefs", "Diagnostics"], swiftSettings: strict),
     .testTarget(
