@@ -10,8 +10,7 @@ extension Session {
   func approving(
     _ target: Target, as roles: [String], by person: Person, isSigning: Bool
   ) throws -> Brief {
-    let at = Instant.text(secondsSince1970: Environment.secondsSince1970)
-    try requireLaterThanOthers(at, target)
+    let at = try timeOfApproval(of: target, as: roles)
     let approvals = try roles.map { role in
       let approval = NewApproval(of: target.brief, role: role, by: person.email, at: at)
       guard isSigning || policy.signaturesAreRequired else { return approval }
@@ -84,13 +83,19 @@ extension Session {
     }
   }
 
-  /// A newer approval must not seem older than one that is there already.
-  private func requireLaterThanOthers(_ at: String, _ target: Target) throws {
-    guard let now = Instant(at),
-      let last = target.brief.approvals.compactMap(\.at).max(), now < last
-    else { return }
+  /// The present time; of two approvals of one role within a second, the next one.
+  ///
+  /// A newer approval must not seem older than one of its role that is there already, nor the same.
+  private func timeOfApproval(of target: Target, as roles: [String]) throws -> String {
+    let seconds = Environment.secondsSince1970
+    let now = Instant.text(secondsSince1970: seconds)
+    guard let present = Instant(now),
+      let last = roles.compactMap({ target.brief.newestApproval(as: $0)?.at }).max(),
+      present <= last
+    else { return now }
+    if present == last { return Instant.text(secondsSince1970: seconds + 1) }
     throw CommandFailure(
-      "\(target.name) has an approval of \(last.date), which is later than the clock of this computer",
+      "\(target.name) has an approval of \(last.date), later than the clock of this computer",
       hints: ["set the clock right and try again"])
   }
 }

@@ -29,6 +29,9 @@ package struct UnqualifiedStatus: Rule {
         "status: review\nto: noor@northwind.example", before: "status: review",
         author: "sam@northwind.example"),
       RuleExample("to: noor@northwind.example", before: "", author: "noor@northwind.example"),
+      RuleExample(
+        "type: ae-to-support\nstatus: draft",
+        before: "type: sales-to-implementation\nstatus: review"),
       RuleExample("status: review", before: "status: accepted", author: "lee@northwind.example"),
       RuleExample("status: started", before: "status: started", author: "dana@northwind.example"),
       RuleExample("status: accepted", before: "status: review"),
@@ -50,6 +53,24 @@ package struct UnqualifiedStatus: Rule {
       RuleExample("status: ⟪review⟫", before: "status: draft", author: "kim@northwind.example"),
       RuleExample("status: ⟪returned⟫", before: "status: review", author: "sam@northwind.example"),
       RuleExample(
+        "type: ⟪ae-to-support⟫\nstatus: review",
+        before: "type: sales-to-implementation\nstatus: review"),
+      RuleExample(
+        """
+        status: review
+        custom_terms:
+          - id: T1
+            kind: ⟪pricing⟫
+            text: Notice of three months.
+        """,
+        before: """
+          status: review
+          custom_terms:
+            - id: T1
+              kind: legal
+              text: Notice of three months.
+          """),
+      RuleExample(
         "status: review\nto: ⟪dana@northwind.example⟫", before: "status: review",
         author: "dana@northwind.example"),
       RuleExample(
@@ -60,7 +81,9 @@ package struct UnqualifiedStatus: Rule {
   package init() {}
 
   package func check(_ subject: Subject) -> [Finding] {
-    let owners = subject.author.map { ownersTaken(by: $0, subject) } ?? []
+    let owners =
+      (subject.author.map { ownersTaken(by: $0, subject) } ?? []) + looserType(subject)
+      + otherKinds(subject)
     guard let status = subject.brief.status,
       !subject.previous.contains(where: { $0.status == status }),
       !(subject.previous.isEmpty && (status == .draft || subject.isTakenOver))
@@ -147,7 +170,16 @@ extension Finding {
       message:
         "\(subject.label(of: author)) sets \(subject.name) to \(status.rawValue), which is for "
         + who,
-      help: "take the line back, and let them run `handoff set \(subject.name.shellWord) status "
-        + "\(status.rawValue)`")
+      help: "leave the status as it was, and let them run `\(status.command(subject.commandName))`")
+  }
+}
+
+extension Status {
+  /// What its owner types to bring a brief there.
+  fileprivate func command(_ name: String) -> String {
+    guard let step = Step.allCases.first(where: { $0.target == self }) else {
+      return "handoff set \(name) status \(rawValue)"
+    }
+    return "handoff \(step.rawValue) \(name)"
   }
 }

@@ -13,10 +13,6 @@ package struct InvalidValue: Rule {
       "exclusions:\n  - id: X1\n    text: Training\n    withdrawn: ⟪tbd⟫",
       """
       approvals:
-        - role: sales
-          by: dana@northwind.example
-          at: ⟪2099-07-20T10:00:00Z⟫
-          covers: sha256:0000000000000000000000000000000000000000000000000000000000000000
         - role: receiving
           by: sam@northwind.example
           at: 2026-07-20T10:00:00Z

@@ -20,13 +20,13 @@ extension Forgery {
     Forgery("a term reworded after its review", "stale-approval", by: "dana", from: .accepted) {
       try $0.replace("10% discount", with: "30% discount")
     },
-    Forgery("a legal term as one of scope", "unreviewed-term", from: unreviewed) {
+    Forgery("a legal term as one of scope", "unqualified-status", from: unreviewed) {
       try $0.replace("kind: legal", with: "kind: scope")
       $0.approve(as: "receiving", by: "sam")
       $0.setStatus("accepted")
     },
     Forgery(
-      "a legal term as one of scope, to accept later", "unreviewed-term", by: "dana",
+      "a legal term as one of scope, to accept later", "unqualified-status", by: "dana",
       from: unreviewed
     ) {
       try $0.replace("kind: legal", with: "kind: scope")
@@ -41,12 +41,13 @@ extension Forgery {
       brief.add("x-terms", AcceptableBrief.legalTerm)
     },
     Forgery(
-      "a kind that there is not", "invalid-value unreviewed-term", by: "dana", from: unreviewed
+      "a kind that there is not", "invalid-value unqualified-status", by: "dana", from: unreviewed
     ) {
       try $0.replace("kind: legal", with: "kind: Legal")
     },
     Forgery(
-      "a kind with a space behind it", "invalid-value unreviewed-term", by: "dana", from: unreviewed
+      "a kind with a space behind it", "invalid-value unqualified-status", by: "dana",
+      from: unreviewed
     ) {
       try $0.replace("kind: legal", with: "kind: \"legal \"")
     },

@@ -3,35 +3,36 @@ import TestSupport
 extension Forgery {
   /// Another type, which needs fewer approvals.
   static let types = [
-    Forgery("a type without approvals", "missing-approval", from: forAnyType) {
+    Forgery("a type without approvals", "unqualified-status", from: forAnyType) {
       $0.setField("type", "ae-to-support")
       $0.setStatus("accepted")
     },
     Forgery(
-      "a type without approvals, to accept later", "missing-approval", by: "dana", from: forAnyType
+      "a type without approvals, to accept later", "unqualified-status", by: "dana",
+      from: forAnyType
     ) {
       $0.setField("type", "ae-to-support")
     },
     Forgery(
-      "a type without approvals, once it is accepted", "missing-approval", by: "dana",
+      "a type without approvals, once it is accepted", "unqualified-status", by: "dana",
       from: acceptedOfAnyType
     ) {
       $0.setField("type", "ae-to-support")
     },
-    Forgery("a type without the sender's approval", "missing-approval", from: forAnyType) {
+    Forgery("a type without the sender's approval", "unqualified-status", from: forAnyType) {
       $0.setField("type", "sdr-to-ae")
       $0.approve(as: "receiving", by: "sam")
       $0.setStatus("accepted")
     },
     Forgery(
-      "a draft that becomes another type as it is accepted", "missing-approval",
+      "a draft that becomes another type as it is accepted", "unqualified-status",
       from: draftOfAnyType
     ) {
       $0.setField("type", "ae-to-support")
       $0.setStatus("accepted")
     },
     Forgery(
-      "a type that is not the old owner's any more", "missing-approval", by: "kit",
+      "a type that is not the old owner's any more", "unqualified-status", by: "kit",
       from: ownerChange
     ) {
       $0.setField("type", "sales-to-delivery")

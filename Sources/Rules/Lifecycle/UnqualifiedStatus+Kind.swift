@@ -2,8 +2,13 @@ internal import Briefs
 internal import Diagnostics
 
 // A submitted term does not become one of a kind that somebody else reviews.
-extension UnreviewedTerm {
-  func otherKind(_ term: Item, _ subject: Subject) -> Finding? {
+extension UnqualifiedStatus {
+  func otherKinds(_ subject: Subject) -> [Finding] {
+    if subject.submittedVersions.isEmpty { return [] }
+    return subject.brief.standingItems(in: .customTerms).compactMap { otherKind($0, subject) }
+  }
+
+  private func otherKind(_ term: Item, _ subject: Subject) -> Finding? {
     guard let id = term.id, let kind = term.string(.kind), let field = term[.kind] else {
       return nil
     }
@@ -25,12 +30,11 @@ extension Finding {
     _ term: Item, _ before: String, _ kind: Text, _ subject: Subject
   ) -> Finding {
     Finding(
-      rule: UnreviewedTerm.documentation.id, span: kind.span, item: term.id,
+      rule: UnqualifiedStatus.documentation.id, span: kind.span, item: term.id,
       message: "\(term.label) was submitted as a \(before.shortened(to: 40)) term, and as a "
         + "\(kind.string.shortened(to: 40)) term nobody with the role "
         + "\(before.shortened(to: 40)) would review it",
       help: "put the kind back; where it was wrong, the sender sets `status: draft` with the right "
-        + "kind, and submits anew",
-      severity: .error)
+        + "kind, and submits anew")
   }
 }

@@ -2,7 +2,7 @@ internal import Briefs
 internal import Diagnostics
 
 // A submitted brief does not become one of a type that fewer people must approve.
-extension MissingApproval {
+extension UnqualifiedStatus {
   func looserType(_ subject: Subject) -> [Finding] {
     guard let name = subject.brief.type, let type = subject.policy.types[name] else { return [] }
     let others = subject.submittedVersions.filter { $0.type != name }
@@ -19,13 +19,12 @@ extension Finding {
     _ before: String, _ lost: [String], _ subject: Subject
   ) -> Finding {
     Finding(
-      rule: MissingApproval.documentation.id,
+      rule: UnqualifiedStatus.documentation.id,
       span: subject.brief.fields[.type]?.span ?? subject.brief.anchor,
       message: "\(subject.name) was submitted as \(before.shortened(to: 40)), and as "
         + "\((subject.brief.type ?? "").shortened(to: 40)) it would do without the "
         + "\(lost.joined(separator: " and ")) approval",
       help: "put the type back; where it was wrong, the sender sets `status: draft` with the right "
-        + "type, and submits anew",
-      severity: .error)
+        + "type, and submits anew")
   }
 }
