@@ -14,6 +14,14 @@ extension Brief {
     }
   }
 
+  /// The newest return where its reasons are not answered; none where it only opened the brief again.
+  package var unansweredReturn: Item? {
+    guard let last = lastReturn, last.string(.answer)?.isBlank ?? true,
+      last.fields.list(.reasons).contains(where: { $0.string != "reopened" })
+    else { return nil }
+    return last
+  }
+
   /// What the client may consider agreed, of which it is not clear what becomes.
   package var unsettledExpectations: [Item] {
     standingItems(in: .expectations).filter { !settles($0) }
