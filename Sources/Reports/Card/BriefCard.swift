@@ -71,7 +71,10 @@ extension BriefCard {
   }
 
   private var promises: [BriefOutline.Entry] {
-    brief.standingItems(in: .promises).filter(\.isOpenPromise).map { promise in
+    brief.standingItems(in: .promises).filter { promise in
+      // What we only infer is asked, not confirmed back.
+      promise.isOpenPromise && promise.string(.confidence) != "inferred"
+    }.map { promise in
       let due = promise.string(.due).map { " (by \($0))" } ?? ""
       let bounds = promise.fields.list(.boundedBy).map { id in
         let words = brief.item(id.string, in: .exclusions)?.string(.text)
