@@ -105,13 +105,16 @@ extension TaskFinder {
     let sentence =
       given.map { self.sentence(on: $0) }
       ?? "\(from) hands it over: read it, then accept or return it"
+    let isLate = waiting.late.contains { $0.item == nil }
     let days = [
       brief.block(.meeting)?.fields.date(.on).map { $0.addingDays(-1) },
       brief.fields.date(.kickoff),
     ].compactMap { $0 }
+    // What is late for another reason than the meeting's or the kickoff's day is not due by that day.
+    let due = days.min().flatMap { isLate && $0 >= day ? nil : $0 }
     return task(
       given?.state == "stale" ? .approveAgain : .review, receiver, sentence, command("review"),
-      due: days.min(), isLate: waiting.late.contains { $0.item == nil })
+      due: due, isLate: isLate)
   }
 
   private func sentence(on approval: NeededApproval) -> String {
