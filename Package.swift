@@ -85,8 +85,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: strict),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Briefs", "Diagnostics"],
-      swiftSettings: strict),
+      name: "ReportsTests", dependencies: ["Reports", "Briefs", "Diagnostics", "TestSupport"],
+      exclude: ["Snapshots"], swiftSettings: strict),
     .testTarget(
       name: "WorkspaceTests", dependencies: ["Workspace", "Briefs", "Git", "TestSupport"],
       swiftSettings: strict),

@@ -24,8 +24,13 @@ struct Handoff: ParsableCommand {
           Start.self, Finish.self, Cancel.self, Reopen.self,
         ]),
       CommandGroup(name: "Check", subcommands: [Check.self, Explain.self]),
-      CommandGroup(name: "Read", subcommands: [List.self, Show.self, Checklist.self]),
-    ])
+      CommandGroup(
+        name: "Read",
+        subcommands: [
+          ShowInbox.self, List.self, Show.self, ShowCard.self, Checklist.self,
+        ]),
+    ],
+    defaultSubcommand: ShowInbox.self)
 
   static let version = "0.1.0"
 }

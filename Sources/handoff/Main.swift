@@ -22,6 +22,7 @@ enum Main {
 
   private static func run(_ arguments: [String]) -> Int32 {
     do {
+      if arguments.isEmpty, Welcome.show() { return 0 }
       try CommandNames.check(arguments)
       var command = try Handoff.parseAsRoot(arguments)
       try command.run()

@@ -78,7 +78,7 @@ import Testing
       )
       .rendered(as: format, isColored: false),
       BriefListReport([
-        .init(name: hostile, path: hostile, brief: brief, errors: 1, warnings: 2)
+        .init(name: hostile, path: hostile, brief: brief, tasks: [], errors: 1, warnings: 2)
       ]).rendered(as: format, isColored: false),
     ]
     for output in outputs {

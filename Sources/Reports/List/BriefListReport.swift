@@ -8,13 +8,18 @@ package struct BriefListReport: Sendable {
     let name: String
     let path: String
     let brief: Brief
+    let tasks: [WaitingTask]
     let errors: Int
     let warnings: Int
 
-    package init(name: String, path: String, brief: Brief, errors: Int, warnings: Int) {
+    /// The tasks are what waits in the brief.
+    package init(
+      name: String, path: String, brief: Brief, tasks: [WaitingTask], errors: Int, warnings: Int
+    ) {
       self.name = name
       self.path = path
       self.brief = brief
+      self.tasks = tasks.sortedByUrgency
       self.errors = errors
       self.warnings = warnings
     }
@@ -56,7 +61,9 @@ package struct BriefListReport: Sendable {
   }
 
   private var markdown: String {
-    var output = "| brief | status | account | from → to | findings |\n|---|---|---|---|---|\n"
+    var output =
+      "| brief | status | account | from → to | waits for | findings |\n"
+      + "|---|---|---|---|---|---|\n"
     for row in rows {
       let cells = row.cells.map { $0.onOneLine.escapedForMarkdown }
       output += "| \(cells.joined(separator: " | ")) |\n"
@@ -66,13 +73,22 @@ package struct BriefListReport: Sendable {
 }
 
 extension BriefListReport.Row {
-  fileprivate static let cellCount = 5
+  fileprivate static let cellCount = 6
 
   fileprivate var cells: [String] {
     [
       name, brief.fields.string(.status) ?? "?", brief.fields.string(.account) ?? "?",
-      "\(brief.fields.string(.from) ?? "?") → \(brief.fields.string(.to) ?? "?")", findings,
+      "\(brief.fields.string(.from) ?? "?") → \(brief.fields.string(.to) ?? "?")",
+      waitsFor ?? "nobody", findings,
     ]
+  }
+
+  /// Whose turn it is and for what; nil where nothing waits.
+  private var waitsFor: String? {
+    guard let first = tasks.first else { return nil }
+    let late = first.isOverdue ? "overdue " : ""
+    let rest = tasks.count > 1 ? " +\(tasks.count - 1)" : ""
+    return "\(first.who): \(late)\(first.kind.rawValue)\(rest)"
   }
 
   private var findings: String {
@@ -89,6 +105,7 @@ extension BriefListReport.Row {
       "status": .optional(brief.fields.string(.status)),
       "account": .optional(brief.fields.string(.account)),
       "from": .optional(brief.fields.string(.from)), "to": .optional(brief.fields.string(.to)),
+      "waitsFor": .optional(waitsFor),
       "errors": .integer(errors), "warnings": .integer(warnings),
     ]
   }

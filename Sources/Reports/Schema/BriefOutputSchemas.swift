@@ -19,6 +19,9 @@ extension RecordedSchema {
               ("account", OutputSchema.optional("The customer.")),
               ("from", OutputSchema.optional("Who hands over.")),
               ("to", OutputSchema.optional("Who takes over.")),
+              (
+                "waitsFor", OutputSchema.optional("Whose turn it is and for what, the most urgent.")
+              ),
               ("errors", OutputSchema.count("Findings that are errors.")),
               ("warnings", OutputSchema.count("Findings that are warnings.")),
             ]))

@@ -47,10 +47,7 @@ package struct UnansweredReturn: Rule {
   package init() {}
 
   package func check(_ subject: Subject) -> [Finding] {
-    guard let last = subject.brief.lastReturn, last.string(.answer)?.isBlank ?? true,
-      last.fields.list(.reasons).contains(where: { $0.string != "reopened" })
-    else { return [] }
-    return [.unanswered(last, subject)]
+    subject.brief.unansweredReturn.map { [.unanswered($0, subject)] } ?? []
   }
 }
 

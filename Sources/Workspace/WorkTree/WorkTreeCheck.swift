@@ -1,5 +1,5 @@
 package import Briefs
-internal import Diagnostics
+package import Diagnostics
 package import Git
 internal import Rules
 
@@ -79,6 +79,28 @@ package struct WorkTreeCheck {
       guard mended != bytes, let file = byPath[subject.path] else { return nil }
       return (file, mended)
     }
+  }
+
+  /// The errors that briefs of the work tree would have if their files said something else, by path.
+  ///
+  /// Whose step it is to say so is not asked.
+  package func obstacles(
+    to drafts: [FileVersion], today: CalendarDate
+  ) throws(GitError) -> [[UInt8]: [Diagnostic]] {
+    let tree = try headTree()
+    guard let judging = try committedPolicy(in: tree) ?? files.policy() else { return [:] }
+    let current = files.versions(in: BriefPlaces(judging))
+    let byPath = Dictionary(drafts.map { ($0.path, $0) }) { first, _ in first }
+    let changes = try changes(
+      of: current.map { byPath[$0.path] ?? $0 }, in: tree, PathSelection([]), judging
+    ).filter { byPath[$0.path] != nil }
+    let neighbours = Neighbours(current, in: files)
+    let errors = changes.concurrentMap { change in
+      Judge.diagnostics(
+        for: neighbours.subject(change, judging, author: nil, day: today), concern: .errors
+      ).filter { $0.severity == .error }
+    }
+    return Dictionary(zip(changes.map(\.path), errors)) { first, _ in first }
   }
 
   private func changes(

@@ -9,7 +9,9 @@ internal import Workspace
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "List the briefs.",
-    discussion: "One line for each: id, status, account, owners, and what the rules find.")
+    discussion:
+      "One line for each: id, status, account, owners, what waits for whom, and what the rules find."
+  )
 
   @Option(
     help: "Only briefs in this status: \(Status.allCases.map(\.rawValue).joined(separator: ", ")).")
@@ -24,16 +26,23 @@ struct List: ParsableCommand {
   @Option(help: DocumentFormat.help)
   var format: DocumentFormat = .text
 
+  @Flag(help: "Short for --format json.")
+  var json = false
+
   func run() throws {
     let session = try Session()
     let me = mine ? try session.author() : nil
+    let format = json ? .json : format
     let findings = Dictionary(
       grouping: try session.verdict(on: []).diagnostics, by: \.path)
     let rows = session.finder.versions.compactMap { file -> BriefListReport.Row? in
       guard let brief = file.brief, isWanted(brief, by: me, session.policy) else { return nil }
       let own = findings[file.displayPath] ?? []
+      let name = brief.id ?? file.stem
       return BriefListReport.Row(
-        name: brief.id ?? file.stem, path: file.displayPath, brief: brief,
+        name: name, path: file.displayPath, brief: brief,
+        tasks: WaitingBrief(name: name, brief: brief)
+          .tasks(policy: session.policy, on: Environment.today),
         errors: own.count { $0.severity == .error },
         warnings: own.count { $0.severity == .warning })
     }
@@ -51,10 +60,7 @@ struct List: ParsableCommand {
       return false
     }
     guard let person else { return true }
-    let (from, to) = (brief.fields.string(.from), brief.fields.string(.to))
-    return from.map { policy.isSamePerson($0, person) } ?? false
-      || to.map { policy.isSamePerson($0, person) } ?? false
-      || to.map { policy.mayActAs($0, person, on: Environment.today) } ?? false
+    return policy.concerns(brief, person, on: Environment.today)
   }
 }
 

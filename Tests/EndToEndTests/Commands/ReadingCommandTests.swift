@@ -43,6 +43,8 @@ import Testing
         "acme-onboarding  draft  Acme GmbH  dana@northwind.example → sam@northwind.example  "))
     #expect(mine.split(separator: "\n").count == 1)
     #expect(try acme.answer("list").contains("\nother            ?      ?          ? → ?"))
+    #expect(mine.contains("  Dana Lee: "))
+    #expect(try acme.answer("list", "--json") == acme.answer("list", "--format", "json"))
     #expect(try acme.answer("list", "--status", "done") == "")
     #expect(try acme.answer("list", "--account", "acme gmbh").hasPrefix("acme-onboarding"))
   }
@@ -101,6 +103,10 @@ import Testing
       try acme.expectValid(try acme.answer("show", name, "--format", "json"), by: "show")
     }
     try acme.expectValid(try acme.answer("list", "--format", "json"), by: "list")
+    for name in ["acme-onboarding", "other"] {
+      try acme.expectValid(try acme.answer("card", name, "--format", "json"), by: "card")
+    }
+    try acme.expectValid(try acme.answer("inbox", "--all", "--format", "json"), by: "inbox")
     try acme.expectValid(
       try acme.answer("checklist", "acme-onboarding", "--format", "json"), by: "checklist")
     try acme.expectValid(try acme.answer("explain", "--format", "json"), by: "rules")

@@ -1,0 +1,39 @@
+internal import Briefs
+internal import Diagnostics
+internal import Git
+internal import Workspace
+
+// What waits for whom.
+extension Session {
+  /// The inbox of whoever is at work, or of nobody where git does not know them.
+  func inbox(showingAll showsAll: Bool) throws -> Inbox {
+    let late = Dictionary(
+      grouping: try verdict(on: []).diagnostics.filter { $0.rule == "overdue" }, by: \.path)
+    let files = finder.versions
+    let obstacles = try obstacles(ahead: files)
+    let briefs = files.compactMap { file -> WaitingBrief? in
+      guard let brief = file.brief else { return nil }
+      return WaitingBrief(
+        name: brief.id ?? file.stem, brief: brief, obstacles: obstacles[file.path] ?? [],
+        late: late[file.displayPath] ?? [])
+    }
+    return Inbox(
+      of: briefs, policy: policy, viewedBy: repository.authorAddress()?.asciiLowercased,
+      on: Environment.today, showsAll: showsAll)
+  }
+
+  /// What would stop each brief from going on to the status that comes next.
+  private func obstacles(ahead files: [FileVersion]) throws -> [[UInt8]: [Diagnostic]] {
+    let drafts = files.compactMap { file -> FileVersion? in
+      guard let brief = file.brief, let next = brief.status?.next else { return nil }
+      // A file that cannot be edited cannot be read whole either, which the inbox says of it.
+      let draft = try? draft(of: brief, named: file.stem) { editor throws(EditingError) in
+        try editor.move(to: next)
+      }
+      return draft.map { FileVersion(path: file.path, identity: "", brief: $0) }
+    }
+    return try CommandFailure.catching { () throws(GitError) in
+      try WorkTreeCheck(repository: repository).obstacles(to: drafts, today: Environment.today)
+    }
+  }
+}
