@@ -10,7 +10,8 @@ enum FieldDetails {
       if words.isEmpty { continue }
       switch field.name {
       case .quote: long.append("“\(words)”")
-      case _ where field.specification.kind == .freeText: long.append("\(field.name.label): \(words)")
+      case _ where field.specification.kind == .freeText:
+        long.append("\(field.name.label): \(words)")
       default: short.append("\(field.name.label) \(words)")
       }
     }

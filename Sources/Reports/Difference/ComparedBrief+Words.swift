@@ -1,4 +1,5 @@
 internal import Briefs
+internal import Diagnostics
 
 extension ComparedBrief {
   /// What became of the brief as a whole.
@@ -25,7 +26,8 @@ extension ComparedBrief {
     case .changed: break
     }
     if let previousPath { notes.append("It was moved here from \(previousPath)") }
-    if fate == .changed, difference.isEmpty {
+    let isSameFile = old?.brief.source.bytes == new?.brief.source.bytes
+    if fate == .changed, difference.isEmpty, !isSameFile {
       notes.append("Its words are the same: layout, comments or the team's own fields changed.")
     }
     return notes

@@ -67,8 +67,7 @@ struct DifferenceEntries {
     change.item.fields.list(.boundedBy).map { id in
       let fate = difference.items.first { $0.list == .exclusions && $0.item.id == id.string }
       if let fate {
-        let words = fate.drop == nil ? "which changed too" : "which is gone"
-        return .note("but not \(id.string), \(words)")
+        return .note("but not \(id.string), which \(fate.newsInWords)")
       }
       let brief = change.drop == nil ? new : old
       let exclusion = brief.item(id.string, in: .exclusions)
@@ -85,6 +84,17 @@ struct DifferenceEntries {
     let labels = promises.map(\.label).joined(separator: ", ")
     return DifferenceOutline.Entry(
       change, details: [.note("\(isGone ? "it bounded" : "bounds") \(labels)")])
+  }
+}
+
+extension ItemChange {
+  fileprivate var newsInWords: String {
+    switch kind {
+    case .added: "is new"
+    case .dropped: "is gone"
+    case .withdrawn: "was withdrawn"
+    case .changed, .identified, .moved: "changed too"
+    }
   }
 }
 

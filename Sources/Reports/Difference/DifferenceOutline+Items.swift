@@ -3,7 +3,7 @@ internal import Briefs
 extension DifferenceOutline.Entry {
   /// A field of the brief or of a block.
   init(_ change: FieldChange) {
-    self.init(name: change.name.label, words: MarkedWords(change.words.runs), fate: .changed)
+    self.init(name: change.name.label, words: MarkedWords(change), fate: .changed)
   }
 
   /// An item, with details that stand below its own.
@@ -66,7 +66,7 @@ extension ItemChange {
       let isForPrograms = FieldDetails.hidden.contains(change.name)
       return DifferenceOutline.Detail(
         label: change.name.label,
-        words: isForPrograms ? MarkedWords("changed") : MarkedWords(change.words.runs))
+        words: isForPrograms ? MarkedWords("changed") : MarkedWords(change))
     }
   }
 }

@@ -13,6 +13,19 @@ struct MarkedWords {
     runs = [.kept(text)]
   }
 
+  /// The words of a field; where it has several values, which of them went and came.
+  init(_ change: FieldChange) {
+    guard change.old.count + change.new.count > 2 || change.old.count == 2 else {
+      runs = change.words.runs
+      return
+    }
+    let (old, new) = (change.old.map(\.string), change.new.map(\.string))
+    let kept = old.filter(new.contains).map { WordDifference.Run.kept($0) }
+    let removed = old.filter { !new.contains($0) }.map { WordDifference.Run.removed($0) }
+    let added = new.filter { !old.contains($0) }.map { WordDifference.Run.added($0) }
+    runs = Array((kept + removed + added).map { [$0] }.joined(separator: [.kept(", ")]))
+  }
+
   /// Whether a word was struck or added.
   var isChanged: Bool {
     runs.contains { run in
