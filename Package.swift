@@ -82,7 +82,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: strict),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Briefs", "Diagnostics"],
+      name: "ReportsTests",
+      dependencies: ["Reports", "Briefs", "Diagnostics", "Git", "TestSupport"],
+      exclude: ["Difference/Snapshots"],
       swiftSettings: strict),
     .testTarget(
       name: "GateTests", dependencies: ["handoff", "Git", "TestSupport"], swiftSettings: strict),

@@ -16,6 +16,12 @@ extension ComparedBrief {
     return difference.losesAll ? .unreadable : .changed
   }
 
+  /// What the brief is called above its changes: as it is, as it was, or by its file.
+  var title: String {
+    let titles = [new, old].compactMap { $0 }.map { BriefHeader.title(of: $0.brief).onOneLine }
+    return titles.first { !$0.isEmpty } ?? path.onOneLine
+  }
+
   /// The sentences about the brief as a whole.
   var notes: [String] {
     var notes: [String] = []

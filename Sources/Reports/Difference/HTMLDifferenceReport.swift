@@ -12,7 +12,7 @@ struct HTMLDifferenceReport {
   }
 
   private func section(of brief: ComparedBrief) -> String {
-    let title = BriefHeader.title(of: brief.brief).onOneLine.escapedForHTML
+    let title = brief.title.escapedForHTML
     let notes = brief.notes.map { "<p>\($0.onOneLine.escapedForHTML)</p>\n" }.joined()
     let groups = DifferenceOutline(of: brief).groups.map { group in
       heading(group.title) + list(group.entries.map(\.html))

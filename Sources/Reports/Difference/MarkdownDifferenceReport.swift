@@ -13,7 +13,7 @@ struct MarkdownDifferenceReport {
   }
 
   private func section(of brief: ComparedBrief) -> String {
-    let title = BriefHeader.title(of: brief.brief).onOneLine.escapedForMarkdown
+    let title = brief.title.escapedForMarkdown
     let notes = [brief.path] + brief.notes
     return "\n## \(title)\n\n"
       + notes.map { "- \($0.onOneLine.escapedForMarkdown)\n" }.joined()

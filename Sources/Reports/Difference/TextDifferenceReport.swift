@@ -19,7 +19,7 @@ struct TextDifferenceReport {
   private func header(of brief: ComparedBrief) -> [String] {
     let place = "\(brief.path) · from \(report.old.name) to \(report.new.name)"
     return [
-      BriefHeader.title(of: brief.brief).onOneLine.styled(.bold, if: isColored),
+      brief.title.styled(.bold, if: isColored),
       place.onOneLine.styled(.faint, if: isColored),
     ] + brief.notes.map(\.onOneLine)
   }
