@@ -73,7 +73,7 @@ import Testing
 
   private func quoted(_ text: String) -> String {
     let escaped = text.unicodeScalars.map { scalar in
-      if scalar.isASCII, scalar.value >= 0x20, scalar != "\"", scalar != "\\" { return "\(scalar)" }
+      if (0x20..<0x7F).contains(scalar.value), scalar != "\"", scalar != "\\" { return "\(scalar)" }
       let digits = String(scalar.value, radix: 16)
       return "\\U" + String(repeating: "0", count: 8 - digits.utf8.count) + digits
     }
