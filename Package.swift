@@ -72,7 +72,10 @@ let package = Package(
       name: "TestSupport", dependencies: ["Git"], path: "Tests/TestSupport",
       swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["handoff", "Git", "Workspace", "TestSupport"],
+      name: "EndToEndTests",
+      dependencies: [
+        "handoff", "Git", "Workspace", "Rules", "Briefs", "Diagnostics", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "BriefsTests", dependencies: ["Briefs", "Diagnostics", "TestSupport"],

@@ -29,7 +29,7 @@ private struct CommitWalk {
   private let repository: Repository
   private var nodes: [Node] = []
   private var positions: [ObjectID: Int] = [:]
-  private var frontier = NewestFirst()
+  private var frontier = NewestFirst<Int>()
 
   /// How many commits in the frontier are not excluded.
   private var wantedCount = 0
@@ -114,7 +114,7 @@ private struct CommitWalk {
     for position in wanted {
       for parent in nodes[position].parents { childCounts[parent]? += 1 }
     }
-    var ready = NewestFirst()
+    var ready = NewestFirst<Int>()
     for position in wanted where childCounts[position] == 0 {
       ready.insert(position, seconds: nodes[position].seconds)
     }
@@ -129,22 +129,4 @@ private struct CommitWalk {
     }
     return sorted
   }
-}
-
-/// Positions that wait, given back newest first; of the same second, the last one in first.
-private struct NewestFirst {
-  private var waiting: [(seconds: Int64, position: Int)] = []
-
-  var newest: Int64? { waiting.last?.seconds }
-
-  mutating func insert(_ position: Int, seconds: Int64) {
-    var (low, high) = (0, waiting.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if waiting[middle].seconds <= seconds { low = middle + 1 } else { high = middle }
-    }
-    waiting.insert((seconds, position), at: low)
-  }
-
-  mutating func popNewest() -> Int? { waiting.popLast()?.position }
 }

@@ -19,6 +19,7 @@ package enum Judge {
     // A policy can make an error of what warns elsewhere.
     let asksBindingOnly = concern == .errors && subject.policy.severity.isEmpty
     for rule in asksBindingOnly ? bindingRules : rules {
+      if concern == .errors, !mayRefuse(type(of: rule).documentation, subject) { continue }
       let findings = rule.check(subject)
       if findings.isEmpty { continue }
       let documentation = type(of: rule).documentation
@@ -54,6 +55,13 @@ package enum Judge {
 
   private static let rules: [any Rule] = RuleCatalog.all.map { $0.init() }
   private static let bindingRules: [any Rule] = RuleCatalog.binding.map { $0.init() }
+
+  /// Whether a finding of a rule can be an error in the brief's status.
+  private static func mayRefuse(_ documentation: RuleDocumentation, _ subject: Subject) -> Bool {
+    documentation.mayRaise
+      || documentation.weight.severity(in: subject.brief.status) == .error
+      || subject.policy.severity[documentation.id] == .error
+  }
 
   /// Whether a rule has a say about a brief.
   ///

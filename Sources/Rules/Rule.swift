@@ -123,19 +123,31 @@ package struct Surroundings {
   /// Whether the signature of an approval, in a brief with the id, is one by whom it names.
   package let verification: (_ approval: Approval, _ id: String?) -> SignatureVerdict
 
+  /// The newest version of the brief before the change whose words an approval covers; nil where
+  /// the history that can be read has none.
+  package let approvedVersion: (_ approval: Approval) -> Brief?
+
+  /// A day since which the brief has been in review without a break; nil where it is not, or nobody
+  /// can tell. It may have come there earlier, but then so long ago that it makes no difference.
+  package let inReviewSince: () -> CalendarDate?
+
   package init(
     brief: @escaping (String) -> Brief?, file: @escaping (String) -> [UInt8]?,
     hasFile: @escaping (String) -> Bool? = { _ in nil },
     namesakes: @escaping (String) -> [String],
     verification: @escaping (Approval, String?) -> SignatureVerdict = { _, _ in
       .unverifiable("nothing here verifies signatures")
-    }
+    },
+    approvedVersion: @escaping (Approval) -> Brief? = { _ in nil },
+    inReviewSince: @escaping () -> CalendarDate? = { nil }
   ) {
     self.brief = brief
     self.file = file
     self.hasFile = hasFile
     self.namesakes = namesakes
     self.verification = verification
+    self.approvedVersion = approvedVersion
+    self.inReviewSince = inReviewSince
   }
 
   /// An otherwise empty tree.

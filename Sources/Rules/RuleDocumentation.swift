@@ -43,6 +43,9 @@ package struct RuleDocumentation: Sendable {
   /// How much its findings matter, by status.
   package let weight: Weight
 
+  /// Whether some of its findings are errors whatever its weight.
+  package let mayRaise: Bool
+
   /// The version that brought it.
   package let since: String
 
@@ -56,13 +59,15 @@ package struct RuleDocumentation: Sendable {
   package let fileID: String
 
   package init(
-    id: String, category: Category, weight: Weight, since: String = "0.1.0", summary: String,
-    rationale: String, remedy: String, accepts: [RuleExample], rejects: [RuleExample],
+    id: String, category: Category, weight: Weight, mayRaise: Bool = false,
+    since: String = "0.1.0", summary: String, rationale: String, remedy: String,
+    accepts: [RuleExample], rejects: [RuleExample],
     fileID: String = #fileID
   ) {
     self.id = id
     self.category = category
     self.weight = weight
+    self.mayRaise = mayRaise
     self.since = since
     self.summary = summary
     self.rationale = rationale

@@ -32,24 +32,6 @@ package struct CoveredWords: Sendable, Equatable {
     }
     self.entries = entries
   }
-
-  /// What differs from earlier words, each as people name it: `P1 text`, `goal`.
-  package func changes(since earlier: CoveredWords) -> [String] {
-    let before = Dictionary(grouping: earlier.entries, by: \.name)
-    let now = Dictionary(grouping: entries, by: \.name)
-    var names: [String] = []
-    for entry in entries + earlier.entries
-    where before[entry.name]?.first != now[entry.name]?.first && !names.contains(entry.name) {
-      names.append(entry.name)
-    }
-    return names
-  }
-}
-
-extension CoveredWords.Entry {
-  fileprivate var name: String {
-    [item ?? key, field].compactMap { $0 }.joined(separator: " ")
-  }
 }
 
 /// A covered field, block or list at the top of the front-matter.

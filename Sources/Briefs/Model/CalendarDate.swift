@@ -71,6 +71,13 @@ package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvert
     return CalendarDate(dayNumber: number)
   }
 
+  /// The latest day that is so many working days, Monday to Friday, before this one.
+  package func subtractingWorkingDays(_ count: Int) -> CalendarDate {
+    var date = addingDays(-count)
+    while date.addingWorkingDays(count) > self { date = date.addingDays(-1) }
+    return date
+  }
+
   /// The day so many days later, or earlier for a negative count.
   package func addingDays(_ count: Int) -> CalendarDate {
     CalendarDate(dayNumber: dayNumber + count)

@@ -4,7 +4,7 @@ package import Diagnostics
 /// A brief and its items have what their type and kind ask for.
 package struct MissingField: Rule {
   package static let documentation = RuleDocumentation(
-    id: "missing-field", category: .content, weight: .errorOnceSubmitted,
+    id: "missing-field", category: .content, weight: .errorOnceSubmitted, mayRaise: true,
     summary: "A brief and its items have what their type and kind ask for.",
     rationale: "What the sender leaves out, the receiver asks the customer again.",
     remedy: "Write the field, or where there is none of something say so: `[]` for a list, "

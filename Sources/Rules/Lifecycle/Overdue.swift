@@ -3,8 +3,8 @@ package import Diagnostics
 
 /// What the brief gives a day for is done by that day.
 ///
-/// How long a review or a client's answer has been waiting stands in history and not in the brief;
-/// here a review is late when the meeting or the kickoff that it serves is near or past.
+/// A review is late when the meeting or the kickoff that it serves is near or past, or when it has
+/// taken more working days than the policy gives; since when, history knows, and no gate asks.
 package struct Overdue: Rule {
   package static let documentation = RuleDocumentation(
     id: "overdue", category: .lifecycle, weight: .warning,
@@ -126,7 +126,16 @@ package struct Overdue: Rule {
       findings.append(
         .late(text, "the meeting is on \(meeting), and \(receiver) has not decided", help: help))
     }
-    return findings
+    guard findings.isEmpty, let start = subject.surroundings.inReviewSince(),
+      start.addingWorkingDays(subject.policy.reviewDays) < subject.day
+    else { return findings }
+    let days = subject.policy.reviewDays
+    return [
+      Finding(
+        rule: Self.documentation.id, span: subject.statusSpan,
+        message: "in review since \(start) at the latest, and \(receiver) has not decided within "
+          + "\(days) working day\(days == 1 ? "" : "s")", help: help)
+    ]
   }
 }
 

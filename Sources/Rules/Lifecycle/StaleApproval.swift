@@ -54,14 +54,15 @@ package struct StaleApproval: Rule {
     }
   }
 
-  /// What changed since a version before in which the approval's words still stood; nil where none
-  /// of them is that old.
+  /// What changed since the newest version that the approval covers; nil where there is none.
   private func changes(since approval: Approval, _ subject: Subject) -> [String]? {
-    guard let approved = subject.previous.first(where: { $0.isCovered(by: approval) }) else {
-      return nil
+    let approved =
+      subject.previous.first { $0.isCovered(by: approval) }
+      ?? subject.surroundings.approvedVersion(approval)
+    return approved.map { approved in
+      CoveredWords(of: subject.brief, role: approval.role)
+        .changes(since: CoveredWords(of: approved, role: approval.role))
     }
-    return CoveredWords(of: subject.brief, role: approval.role)
-      .changes(since: CoveredWords(of: approved, role: approval.role))
   }
 }
 
@@ -71,17 +72,20 @@ extension Finding {
   ) -> Finding {
     let person = subject.label(of: approval.by)
     let day = approval.at.map { " on \($0.date)" } ?? ""
-    let what = changes.map { listed($0) + " changed since" } ?? "words that it covers changed since"
     return Finding(
       rule: StaleApproval.documentation.id,
       span: approval.item[.covers]?.span ?? approval.item.span,
-      message: "the \(approval.role) approval that \(person) gave\(day) no longer holds: \(what)",
+      message: "the \(approval.role) approval that \(person) gave\(day) no longer holds: "
+        + reason(changes),
       help: "\(subject.approvers(for: approval.role)) can read it and approve again: "
         + subject.approveCommand(approval.role))
   }
 
-  private static func listed(_ names: [String]) -> String {
-    let shown = names.prefix(8).joined(separator: ", ")
-    return names.count > 8 ? "\(shown) and \(names.count - 8) more" : shown
+  private static func reason(_ changes: [String]?) -> String {
+    guard let changes, !changes.isEmpty else {
+      return "no version in this history has the words that it covers"
+    }
+    let shown = changes.prefix(8).joined(separator: "; ")
+    return "since then " + (changes.count > 8 ? "\(shown); and \(changes.count - 8) more" : shown)
   }
 }

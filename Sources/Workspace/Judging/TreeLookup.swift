@@ -14,7 +14,7 @@ final class TreeLookup {
 
   init(
     tree: ObjectID, places: BriefPlaces, _ repository: Repository, _ store: BlobStore,
-    signatures proof: SignatureProof
+    signatures proof: SignatureProof = .here
   ) {
     self.tree = tree
     self.places = places
@@ -40,7 +40,21 @@ final class TreeLookup {
         },
         verification: { [self] approval, id in
           verifier.verdict(on: approval, in: id, by: policy)
+        },
+        approvedVersion: { [self] approval in
+          version(of: change, coveredBy: approval, before: whole)
         }))
+  }
+
+  /// Where history cannot be read, what an approval covers is unknown: the rule says so.
+  private func version(
+    of change: BriefChange, coveredBy approval: Approval, before whole: Change
+  ) -> Brief? {
+    guard let id = change.brief?.id,
+      var trace = try? BriefTrace(
+        of: id, near: change.path, from: whole.parents, in: repository, store)
+    else { return nil }
+    return try? trace.nextVersion(coveredBy: approval)?.brief
   }
 
   /// The paths of the tree's briefs that bear an id; by name first, so that few files are read.

@@ -5,9 +5,11 @@ internal import Rules
 struct Neighbours: Sendable {
   private let files: WorkTree
   private let byID: [String: [FileVersion]]
+  private let history: HeadHistory?
 
-  init(_ versions: [FileVersion], in files: WorkTree) {
+  init(_ versions: [FileVersion], in files: WorkTree, after history: HeadHistory? = nil) {
     self.files = files
+    self.history = history
     byID = Dictionary(grouping: versions.filter { $0.brief?.id != nil }) { $0.brief?.id ?? "" }
   }
 
@@ -35,6 +37,19 @@ struct Neighbours: Sendable {
         },
         verification: { approval, id in
           SignatureVerifier().verdict(on: approval, in: id, by: policy)
+        },
+        approvedVersion: { approval in
+          change.brief?.id.flatMap { id in
+            history?.version(of: id, near: change.path, coveredBy: approval)
+          }
+        },
+        inReviewSince: {
+          guard let brief = change.brief, let id = brief.id, brief.status == .review else {
+            return nil
+          }
+          return history?.startOfReview(
+            of: id, near: change.path,
+            noneBefore: day.subtractingWorkingDays(policy.reviewDays + 1))
         }))
   }
 }

@@ -30,7 +30,8 @@ package struct WorkTreeCheck {
     on paths: [[UInt8]], author: String?, today: CalendarDate, expecting draft: FileVersion? = nil
   ) throws(GitError) -> Verdict {
     let selection = PathSelection(paths)
-    let tree = try headTree()
+    let head = try repository.head().commit
+    let tree = try head.map { (head) throws(GitError) in try repository.commit(head).tree }
     let before = try committedPolicy(in: tree)
     let now = files.policy()
     guard let judging = before ?? now else { return .noPolicy }
@@ -38,7 +39,8 @@ package struct WorkTreeCheck {
     let places = now.flatMap { $0.isReadable ? BriefPlaces($0) : nil } ?? BriefPlaces(judging)
     let current = files.versions(in: places).map { $0.path == draft?.path ? draft ?? $0 : $0 }
     let changes = try changes(of: current, in: tree, selection, judging)
-    let neighbours = Neighbours(current, in: files)
+    let neighbours = Neighbours(
+      current, in: files, after: HeadHistory(behind: head, of: repository))
     var diagnostics = changes.concurrentMap {
       Judge.diagnostics(for: neighbours.subject($0, judging, author: author, day: today))
     }.flatMap { $0 }

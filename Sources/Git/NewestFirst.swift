@@ -1,0 +1,23 @@
+/// Things that wait, given back newest first; of the same second, the last one in first.
+package struct NewestFirst<Element> {
+  private var waiting: [(seconds: Int64, element: Element)] = []
+
+  package init() {}
+
+  /// The time of the newest; nil where nothing waits.
+  package var newest: Int64? { waiting.last?.seconds }
+
+  /// How many wait.
+  package var count: Int { waiting.count }
+
+  package mutating func insert(_ element: Element, seconds: Int64) {
+    var (low, high) = (0, waiting.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if waiting[middle].seconds <= seconds { low = middle + 1 } else { high = middle }
+    }
+    waiting.insert((seconds, element), at: low)
+  }
+
+  package mutating func popNewest() -> Element? { waiting.popLast()?.element }
+}

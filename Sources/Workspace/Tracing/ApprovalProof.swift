@@ -1,0 +1,145 @@
+package import Briefs
+package import Git
+
+/// Proves the approvals of a brief again from history, offline.
+///
+/// An approval is judged in the commit that added it: whose result has the record and none of whose
+/// parents has it, by the policy that was in force there. Every clone comes to the same answer.
+/// Where a record came in on several lines of history, one that proves it is enough; taking it out
+/// and bringing it back is another addition.
+package struct ApprovalProof {
+  private let repository: Repository
+  private let store: BlobStore
+  private let policy: Policy
+  private let verifier: SignatureVerifier
+
+  /// The policy says who may approve today; who could be who at the time, history says.
+  package init(
+    in repository: Repository, _ store: BlobStore, policy: Policy,
+    verifier: SignatureVerifier = SignatureVerifier()
+  ) {
+    self.repository = repository
+    self.store = store
+    self.policy = policy
+    self.verifier = verifier
+  }
+
+  /// The newest approval of each role of the brief that a commit has, sorted by role; none where it
+  /// has no such brief.
+  package func proofs(of id: String, at head: ObjectID) throws(GitError) -> [ProvenApproval] {
+    let search = BriefSearch(id: id, repository: repository, store: store)
+    guard
+      let place = try search.place(inTree: try repository.outline(of: head).tree, near: nil),
+      let brief = try store.brief(place.entry)
+    else { return [] }
+    return try proofs(of: brief, near: place.path, at: head)
+  }
+
+  /// The newest approval of each role of a brief that may not be committed yet, sorted by role.
+  package func proofs(
+    of brief: Brief, near path: [UInt8]?, at head: ObjectID?
+  ) throws(GitError) -> [ProvenApproval] {
+    let approvals = brief.newestApprovals
+    guard let head, let id = brief.id, !approvals.isEmpty else {
+      return approvals.map { proven($0, in: brief, .notCommitted) }
+    }
+    let origins = try origins(of: approvals, in: id, near: path, at: head)
+    var result: [ProvenApproval] = []
+    for (approval, origins) in zip(approvals, origins) {
+      var proofs: [ProvenApproval.Proof] = []
+      for origin in origins { proofs.append(try proof(of: approval, addedIn: origin)) }
+      let best = proofs.max { $0.strength < $1.strength }
+      result.append(proven(approval, in: brief, best ?? .notCommitted))
+    }
+    return result
+  }
+
+  private func proven(
+    _ approval: Approval, in brief: Brief, _ proof: ProvenApproval.Proof
+  ) -> ProvenApproval {
+    ProvenApproval(
+      approval: approval, standing: policy.standing(of: approval.role, in: brief), proof: proof,
+      person: policy.person(approval.by)?.label ?? approval.by)
+  }
+
+  /// Where a record was added: a commit, or a place below which history cannot be read.
+  private enum Origin {
+    case version(BriefVersion)
+    case cut(HistoryCut)
+  }
+
+  private func origins(
+    of approvals: [Approval], in id: String, near path: [UInt8]?, at head: ObjectID
+  ) throws(GitError) -> [[Origin]] {
+    var trace = try BriefTrace(of: id, near: path, from: [head], in: repository, store)
+    var lines = approvals.map { approval in
+      UnbrokenLine(from: head) { $0.approvals.contains { $0.isSameRecord(as: approval) } }
+    }
+    var origins = [[Origin]](repeating: [], count: approvals.count)
+    while lines.contains(where: { !$0.isAtItsEnd }), let step = trace.nextStep() {
+      for index in lines.indices where try lines[index].follows(step, of: trace) ?? false {
+        if let cut = trace.cuts.first(where: { $0.commit == step.commit }) {
+          origins[index].append(.cut(cut))
+        } else if let version = try trace.version(step) {
+          origins[index].append(.version(version))
+        }
+      }
+    }
+    return origins
+  }
+
+  private func proof(
+    of approval: Approval, addedIn origin: Origin
+  ) throws(GitError) -> ProvenApproval.Proof {
+    switch origin {
+    case .cut(let cut): return .cutShort(cut)
+    case .version(let version):
+      let change = Change(version.commit)
+      guard let policy = try PolicyInForce.of(change, in: repository, store)?.judging else {
+        return .unproven(version.commit, "nothing said then who may approve what")
+      }
+      return proof(of: approval, in: version, by: policy)
+    }
+  }
+
+  private func proof(
+    of approval: Approval, in version: BriefVersion, by policy: Policy
+  ) -> ProvenApproval.Proof {
+    let commit = version.commit
+    let author = commit.author.email
+    let isAuthor = policy.isSamePerson(approval.by, author)
+    let isSignatureNeeded = policy.signaturesAreRequired || !isAuthor
+    guard approval.isSigned else {
+      if !isSignatureNeeded { return .claimed(commit) }
+      let name = policy.person(author)?.label ?? author.shortened(to: 80)
+      return .unproven(
+        commit, isAuthor ? Words.unsigned : "\(name) added it, and it is not signed")
+    }
+    switch verifier.verdict(on: approval, in: version.brief.id, by: policy) {
+    case .valid: return .signed(commit)
+    case .invalid(let fault):
+      let person = policy.person(approval.by)?.label ?? approval.by
+      return .unproven(commit, "its signature \(fault.words(about: person))")
+    case .unverifiable(let reason):
+      return isSignatureNeeded
+        ? .unproven(commit, "its signature cannot be checked: \(reason)") : .claimed(commit)
+    }
+  }
+}
+
+extension ProvenApproval.Proof {
+  /// Which of several proofs of one record says most.
+  fileprivate var strength: Int {
+    switch self {
+    case .notCommitted: 0
+    case .unproven: 1
+    case .cutShort: 2
+    case .claimed: 3
+    case .signed: 4
+    }
+  }
+}
+
+private enum Words {
+  static let unsigned = "it is not signed, and the policy required a valid signature"
+}

@@ -1,0 +1,163 @@
+internal import Briefs
+package import Git
+
+/// The versions of one brief through history, newest first, read only as far as they are asked for.
+///
+/// A version is a commit in which the brief stands elsewhere or has another content than in every
+/// parent that has it. All parents of a merge are followed, through renames and moves, until none
+/// has the brief: deleting it ends its life, and what is made anew under its id begins another.
+/// No version comes before one that descends from it, whatever the clocks said.
+///
+///     var trace = try BriefTrace(of: "acme-onboarding", from: [head], in: repository, store)
+///     while let version = try trace.next() { … }
+///     if trace.isCutShort { … }
+package struct BriefTrace {
+  /// Where history goes on but cannot be read; only what was asked for so far is known.
+  package private(set) var cuts: [HistoryCut] = []
+
+  /// One commit on the way, whether it changed the brief or not.
+  struct Step {
+    let commit: ObjectID
+    let place: BriefPlace
+
+    /// The parents that have the brief, and where.
+    let parents: [(commit: ObjectID, place: BriefPlace)]
+
+    /// Whether a parent cannot be read.
+    let isCutShort: Bool
+
+    /// Whether the brief stands elsewhere or has another content than in every parent.
+    var isVersion: Bool { !parents.contains { $0.place.isSame(as: place) } }
+  }
+
+  private struct Node {
+    let tree: ObjectID
+    let seconds: Int64
+    let parentIDs: [ObjectID]
+    let place: BriefPlace
+    var parents: [(commit: ObjectID, place: BriefPlace)] = []
+    var isCutShort = false
+  }
+
+  let search: BriefSearch
+  private var nodes: [ObjectID: Node] = [:]
+
+  /// Commits that are found and whose parents are not looked at yet.
+  private var frontier = NewestFirst<ObjectID>()
+
+  /// Commits in their order, the next one last.
+  private var sorted: [ObjectID] = []
+
+  /// Begins at commits, where the brief is found at a path or by its name; without it there the
+  /// trace is empty.
+  package init(
+    of id: String, near path: [UInt8]? = nil, from commits: [ObjectID], in repository: Repository,
+    _ store: BlobStore
+  ) throws(GitError) {
+    search = BriefSearch(id: id, repository: repository, store: store)
+    for commit in commits where nodes[commit] == nil {
+      let outline = try repository.outline(of: commit)
+      guard let place = try search.place(inTree: outline.tree, near: path) else { continue }
+      add(commit, outline, place)
+    }
+  }
+
+  /// Whether something of the brief's history was there and could not be read.
+  package var isCutShort: Bool { !cuts.isEmpty }
+
+  /// The next older version; nil where there is none, or none that can be read.
+  package mutating func next() throws(GitError) -> BriefVersion? {
+    while let step = nextStep() {
+      if step.isVersion, let version = try version(step) { return version }
+    }
+    return nil
+  }
+
+  /// The next older commit that has the brief.
+  mutating func nextStep() -> Step? {
+    if sorted.isEmpty, frontier.count > 0 { sorted = explore() }
+    guard let id = sorted.popLast(), let node = nodes.removeValue(forKey: id) else { return nil }
+    return Step(
+      commit: id, place: node.place, parents: node.parents, isCutShort: node.isCutShort)
+  }
+
+  /// The brief as it is at a place of a step.
+  func brief(at place: BriefPlace) throws(GitError) -> Brief? {
+    try search.store.brief(place.entry)
+  }
+
+  /// A step as a version of the brief.
+  func version(_ step: Step) throws(GitError) -> BriefVersion? {
+    guard let brief = try brief(at: step.place) else { return nil }
+    var previous: [Brief] = []
+    for parent in step.parents { previous += [try self.brief(at: parent.place)].compactMap { $0 } }
+    return BriefVersion(
+      commit: try search.repository.commit(step.commit), path: step.place.path, brief: brief,
+      previous: previous, isCutShort: step.isCutShort)
+  }
+
+  /// Walks on until all lines of history run through one commit; gives what was walked, newest last.
+  ///
+  /// No commit that is found later can then descend from one found before.
+  private mutating func explore() -> [ObjectID] {
+    var walked: [ObjectID] = []
+    var endsHere = false
+    while let id = frontier.popNewest() {
+      walked.append(id)
+      expand(id)
+      // Where a line ends, a clock may have let it run ahead of the others that lead there.
+      if nodes[id]?.parents.isEmpty ?? true { endsHere = true }
+      if frontier.count == 1, !endsHere { break }
+    }
+    return walked.count > 1 ? order(walked) : walked
+  }
+
+  /// Looks for the brief in a commit's parents.
+  private mutating func expand(_ id: ObjectID) {
+    guard var node = nodes[id] else { return }
+    for parent in node.parentIDs {
+      do throws(GitError) {
+        let known = nodes[parent]
+        let outline = try known == nil ? search.repository.outline(of: parent) : nil
+        guard let tree = known?.tree ?? outline?.tree,
+          let place = try search.place(inParent: tree, of: node.tree, after: node.place)
+        else { continue }
+        node.parents.append((parent, place))
+        if let outline { add(parent, outline, place) }
+      } catch {
+        node.isCutShort = true
+        cuts.append(HistoryCut(commit: id, missing: parent, error: error))
+      }
+    }
+    nodes[id] = node
+  }
+
+  private mutating func add(_ id: ObjectID, _ outline: CommitOutline, _ place: BriefPlace) {
+    nodes[id] = Node(
+      tree: outline.tree, seconds: outline.seconds, parentIDs: outline.parents, place: place)
+    frontier.insert(id, seconds: outline.seconds)
+  }
+
+  /// Sorts commits so that children are taken before their parents, and of those that are free to
+  /// be taken the newest; the first to take is the last.
+  private func order(_ walked: [ObjectID]) -> [ObjectID] {
+    var childCounts = Dictionary(uniqueKeysWithValues: walked.map { ($0, 0) })
+    for parent in walked.flatMap({ nodes[$0]?.parents ?? [] }) {
+      childCounts[parent.commit]? += 1
+    }
+    var ready = NewestFirst<ObjectID>()
+    for id in walked where childCounts[id] == 0 {
+      ready.insert(id, seconds: nodes[id]?.seconds ?? .min)
+    }
+    var taken: [ObjectID] = []
+    while let id = ready.popNewest() {
+      taken.append(id)
+      for (parent, _) in nodes[id]?.parents ?? [] {
+        guard let count = childCounts[parent] else { continue }
+        childCounts[parent] = count - 1
+        if count == 1 { ready.insert(parent, seconds: nodes[parent]?.seconds ?? .min) }
+      }
+    }
+    return taken.reversed()
+  }
+}

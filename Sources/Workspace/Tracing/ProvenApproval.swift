@@ -1,0 +1,74 @@
+package import Briefs
+package import Git
+
+/// One role's newest approval of a brief, with what history says of it.
+package struct ProvenApproval: Sendable {
+  /// How history proves who gave the approval, or why it does not.
+  package enum Proof: Sendable {
+    /// The person named wrote the commit that added it; git lets anybody write any author.
+    case claimed(Commit)
+
+    /// It carries a valid signature by a key of the person.
+    case signed(Commit)
+
+    /// Neither, for a reason that reads on behind “it is not proven: ”.
+    case unproven(Commit, String)
+    case notCommitted
+
+    /// Where it was added cannot be read.
+    case cutShort(HistoryCut)
+  }
+
+  package let approval: Approval
+
+  /// Whether the person may give it, and for the words as they are.
+  package let standing: ApprovalStanding
+  package let proof: Proof
+
+  /// How sentences call the person.
+  package let person: String
+
+  /// Whether the person may give it, gave it for the words as they are, and that is proven.
+  package var counts: Bool { isCurrent && isProven }
+
+  /// Whether the person named gave it, as far as history can tell.
+  package var isProven: Bool {
+    switch proof {
+    case .claimed, .signed: true
+    case .unproven, .notCommitted, .cutShort: false
+    }
+  }
+
+  private var isCurrent: Bool {
+    switch standing {
+    case .current: true
+    case .missing, .unqualified, .stale: false
+    }
+  }
+}
+
+extension ProvenApproval: CustomStringConvertible {
+  /// One sentence for people: which approval it is, and what proves it.
+  package var description: String {
+    let day = approval.at.map { " of \($0.date)" } ?? ""
+    return "the \(approval.role) approval\(day) by \(person) \(words)"
+  }
+
+  private var words: String {
+    switch proof {
+    case .claimed(let commit):
+      "is claimed: commit \(commit.id.description.prefix(12)) that added it has \(person) as its "
+        + "author"
+    case .signed(let commit):
+      "is signed by \(person), and was added in commit \(commit.id.description.prefix(12))"
+    case .unproven(let commit, let reason):
+      "is not proven: \(reason) (commit \(commit.id.description.prefix(12)))"
+    case .notCommitted: "is not committed yet"
+    case .cutShort(let cut):
+      "cannot be proven here: history is cut short below commit "
+        + "\(cut.commit.description.prefix(12)), "
+        + (cut.isMissing
+          ? "and a full clone has the rest (`git fetch --unshallow`)" : "\(cut.error)")
+    }
+  }
+}
