@@ -24,7 +24,8 @@ struct Handoff: ParsableCommand {
           Start.self, Finish.self, Cancel.self, Reopen.self,
         ]),
       CommandGroup(name: "Check", subcommands: [Check.self, Explain.self]),
-      CommandGroup(name: "Read", subcommands: [List.self, Show.self, Checklist.self, Diff.self]),
+      CommandGroup(
+        name: "Read", subcommands: [List.self, Show.self, Checklist.self, Diff.self, Review.self]),
       CommandGroup(name: "For git", subcommands: [TextConversion.self]),
     ])
 
