@@ -10,7 +10,7 @@ struct Accept: ParsableCommand {
     discussion: """
       Records your approval at once. The brief becomes accepted when all approvals that it needs \
       are there; until then it stays in review and says who is missing. For the receiver or a \
-      stand-in.
+      stand-in. Names each red flag first.
       """)
 
   @Argument(help: "A brief.")
@@ -37,7 +37,8 @@ struct Accept: ParsableCommand {
     guard missing.count == missing.awaitingApproval.count else {
       throw CommandFailure.refused(missing, .accept, target)
     }
-    try session.requireSound(draft, of: target, for: .accept)
+    let findings = try session.requireSound(draft, of: target, for: .accept)
+    session.tell(redFlagsOf: target.brief, findings)
     let isAccepted = draft.status == .accepted
     try session.commit(
       draft, of: target, as: .accept,

@@ -13,7 +13,7 @@ struct Approve: ParsableCommand {
       Records that you agree to the words as they are: promises, exclusions, terms and the rest. \
       Commits that and nothing else. With --sign, or where the policy requires it, the approval is \
       signed with git's SSH key (user.signingKey, gpg.format ssh). The last approval that a brief in review needs makes it \
-      accepted.
+      accepted. Names each red flag first.
       """)
 
   @Argument(help: "A brief.")
@@ -32,7 +32,8 @@ struct Approve: ParsableCommand {
     let roles = try role.isEmpty ? [roleToGive(target, person, session)] : role
     try requireNew(roles, of: target, person, session)
     let approved = try session.approving(target, as: roles, by: person, isSigning: sign)
-    try session.requireSound(approved, of: target, for: .approve)
+    let findings = try session.requireSound(approved, of: target, for: .approve)
+    session.tell(redFlagsOf: target.brief, findings)
     let (draft, missing) = try session.movingOn(approved, of: target)
     let names = roles.joined(separator: " and ")
     let isAccepted = draft.status == .accepted && target.brief.status != .accepted
