@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// All rules, in the order of the reference.
 package enum RuleCatalog {
   /// The rules, by the groups of the reference.
@@ -53,6 +55,12 @@ package enum RuleCatalog {
     UnclearGoal.self,
     PastedNotes.self,
   ]
+
+  /// Those of some diagnostics that doubt a wording.
+  package static func doubts(in diagnostics: [Diagnostic]) -> [Diagnostic] {
+    let names = Set(wording.map { $0.documentation.id })
+    return diagnostics.filter { names.contains($0.rule) }
+  }
 
   private static let lifecycle: [any Rule.Type] = [
     ExpiredWaiver.self,

@@ -4,14 +4,17 @@ internal import Workspace
 
 // What `approve` and `accept` share.
 extension Session {
-  /// The brief with approvals of its words by one person, in the order of the roles.
+  /// The brief with approvals of its words by one person, in the order of the roles; signed where
+  /// that is wanted or the policy requires it.
   func approving(
-    _ target: Target, as roles: [String], by person: Person
+    _ target: Target, as roles: [String], by person: Person, isSigning: Bool
   ) throws -> Brief {
     let at = Instant.text(secondsSince1970: Environment.secondsSince1970)
     try requireLaterThanOthers(at, target)
-    let approvals = roles.map {
-      NewApproval(of: target.brief, role: $0, by: person.email, at: at)
+    let approvals = try roles.map { role in
+      let approval = NewApproval(of: target.brief, role: role, by: person.email, at: at)
+      guard isSigning || policy.signaturesAreRequired else { return approval }
+      return approval.signed(try signature(of: approval, in: target, by: person))
     }
     return try draft(of: target.brief, named: target.name) { editor throws(EditingError) in
       for approval in approvals { try editor.approve(approval) }
@@ -38,6 +41,20 @@ extension Session {
     for diagnostic in missing {
       Console.say("  \(diagnostic.message)")
       if !diagnostic.help.isEmpty { Console.say("    → \(diagnostic.help)") }
+    }
+  }
+
+  private func signature(
+    of approval: NewApproval, in target: Target, by person: Person
+  ) throws -> String {
+    let statement = ApprovalStatement(
+      handoff: target.name, role: approval.role, by: approval.by, at: approval.at,
+      covers: approval.covers)
+    do {
+      return try ApprovalSigner(repository: repository, policy: policy)
+        .sign(statement, for: person)
+    } catch {
+      throw CommandFailure(error)
     }
   }
 

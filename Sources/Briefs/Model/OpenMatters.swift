@@ -14,6 +14,34 @@ extension Brief {
     }
   }
 
+  /// What the client may consider agreed, of which it is not clear what becomes.
+  package var unsettledExpectations: [Item] {
+    standingItems(in: .expectations).filter { !settles($0) }
+  }
+
+  /// The people of the client who are against it.
+  package var opposingStakeholders: [Item] {
+    standingItems(in: .stakeholders).filter { $0.string(.stance) == "against" }
+  }
+
+  /// The addresses of those who heard an item said, where it rests on nothing else; nil where a
+  /// record holds it, or where it names no source.
+  package func witnesses(of item: Item) -> [String]? {
+    let sources = item.fields.list(.source).map { SourceReference($0.string)?.evidence }
+    if sources.isEmpty { return nil }
+    var people: [String] = []
+    for source in sources {
+      guard let record = source.flatMap({ self.item($0, in: .evidence) }),
+        record.string(.kind) == "spoken"
+      else { return nil }
+      guard let person = record.string(.by)?.asciiLowercased, !people.contains(person) else {
+        continue
+      }
+      people.append(person)
+    }
+    return people
+  }
+
   /// Whether it is clear what becomes of an expectation.
   ///
   /// An id that no promise or exclusion has is a fault of its own, not an open expectation.
@@ -32,6 +60,16 @@ extension Brief {
 }
 
 extension Item {
+  /// Whether it is a risk that nobody has mitigated, accepted or closed.
+  package var isOpenRisk: Bool {
+    list == .risks && !["mitigated", "accepted", "closed"].contains(string(.status) ?? "open")
+  }
+
+  /// Whether it is a promise that is still to be kept.
+  package var isOpenPromise: Bool {
+    list == .promises && !isWithdrawn && (string(.state) ?? "open") == "open"
+  }
+
   /// Whether it is a risk that stops the work and is not settled.
   package var isOpenBlocker: Bool {
     list == .risks && string(.blocker) == "true" && (string(.status) ?? "open") == "open"

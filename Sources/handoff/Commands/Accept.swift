@@ -10,11 +10,14 @@ struct Accept: ParsableCommand {
     discussion: """
       Records your approval at once. The brief becomes accepted when all approvals that it needs \
       are there; until then it stays in review and says who is missing. For the receiver or a \
-      stand-in.
+      stand-in. Names each red flag first.
       """)
 
   @Argument(help: "A brief.")
   var brief: String
+
+  @Flag(help: "Sign the approval with the SSH key that git is set to.")
+  var sign = false
 
   func run() throws {
     let session = try Session()
@@ -28,12 +31,14 @@ struct Accept: ParsableCommand {
       .contains(Person.receiving)
     let approved =
       isNeeded && !isApproved(target, by: person, policy)
-      ? try session.approving(target, as: [Person.receiving], by: person) : target.brief
+      ? try session.approving(target, as: [Person.receiving], by: person, isSigning: sign)
+      : target.brief
     let (draft, missing) = try session.movingOn(approved, of: target)
     guard missing.count == missing.awaitingApproval.count else {
       throw CommandFailure.refused(missing, .accept, target)
     }
-    try session.requireSound(draft, of: target, for: .accept)
+    let findings = try session.requireSound(draft, of: target, for: .accept)
+    session.tell(redFlagsOf: target.brief, findings)
     let isAccepted = draft.status == .accepted
     try session.commit(
       draft, of: target, as: .accept,

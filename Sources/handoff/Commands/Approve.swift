@@ -11,8 +11,9 @@ struct Approve: ParsableCommand {
       handoff approve acme-onboarding --role pricing
 
       Records that you agree to the words as they are: promises, exclusions, terms and the rest. \
-      Commits that and nothing else. The last approval that a brief in review needs makes it \
-      accepted.
+      Commits that and nothing else. With --sign, or where the policy requires it, the approval is \
+      signed with git's SSH key (user.signingKey, gpg.format ssh). The last approval that a brief in review needs makes it \
+      accepted. Names each red flag first.
       """)
 
   @Argument(help: "A brief.")
@@ -21,14 +22,18 @@ struct Approve: ParsableCommand {
   @Option(help: "The role that you approve in; needed where you could approve in several.")
   var role: [String] = []
 
+  @Flag(help: "Sign the approval with the SSH key that git is set to.")
+  var sign = false
+
   func run() throws {
     let session = try Session()
     let person = try session.member()
     let target = try session.target(brief, for: .approve)
     let roles = try role.isEmpty ? [roleToGive(target, person, session)] : role
     try requireNew(roles, of: target, person, session)
-    let approved = try session.approving(target, as: roles, by: person)
-    try session.requireSound(approved, of: target, for: .approve)
+    let approved = try session.approving(target, as: roles, by: person, isSigning: sign)
+    let findings = try session.requireSound(approved, of: target, for: .approve)
+    session.tell(redFlagsOf: target.brief, findings)
     let (draft, missing) = try session.movingOn(approved, of: target)
     let names = roles.joined(separator: " and ")
     let isAccepted = draft.status == .accepted && target.brief.status != .accepted
