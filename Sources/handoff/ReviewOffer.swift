@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Briefs
 internal import Diagnostics
+internal import Git
 internal import Workspace
 
 /// What somebody who has just read a brief can do with it, by the same commands as typed.

@@ -2,29 +2,43 @@ internal import Briefs
 
 /// Gathers what changed in a brief as entries of an outline.
 struct DifferenceEntries {
-  private let old: Brief
-  private let new: Brief
   private let difference: BriefDifference
 
+  /// The items of each list that changed.
+  private let changes: [ItemList: [ItemChange]]
+
+  /// The agreements of each version, and the changes of exclusions: looked up once for all.
+  private let old: Agreements
+  private let new: Agreements
+  private let exclusionChanges: [ItemChange]
+  private let exclusionPlaces: [String: [Int]]
+
   init(of compared: ComparedBrief) {
-    old = compared.old?.brief ?? .gone
-    new = compared.new?.brief ?? .gone
+    old = Agreements(of: compared.old?.brief ?? .gone)
+    new = Agreements(of: compared.new?.brief ?? .gone)
     difference = compared.difference
+    changes = Dictionary(grouping: difference.items, by: \.list)
+    exclusionChanges = changes[.exclusions] ?? []
+    exclusionPlaces = Dictionary(grouping: exclusionChanges.indices) { [exclusionChanges] in
+      exclusionChanges[$0].item.id ?? ""
+    }
   }
 
   /// The promises and exclusions, each exclusion behind the first changed promise that it bounds.
   var agreements: [DifferenceOutline.Entry] {
-    var left = difference.items.filter { $0.list == .exclusions }
+    var placed: Set<Int> = []
     var entries: [DifferenceOutline.Entry] = []
-    for change in difference.items where change.list == .promises {
+    for change in changes[.promises] ?? [] {
       entries.append(DifferenceOutline.Entry(change, details: bounds(of: change)))
-      let bounding = Set(change.item.fields.list(.boundedBy).map(\.string))
-      for exclusion in left where exclusion.item.id.map(bounding.contains) ?? false {
-        entries.append(entry(ofExclusion: exclusion))
+      for id in change.item.fields.list(.boundedBy).map(\.string) {
+        for place in exclusionPlaces[id] ?? [] where placed.insert(place).inserted {
+          entries.append(entry(ofExclusion: exclusionChanges[place]))
+        }
       }
-      left.removeAll { $0.item.id.map(bounding.contains) ?? false }
     }
-    return entries + left.map(entry(ofExclusion:)) + emptiness(of: .promises)
+    let left = exclusionChanges.indices.filter { !placed.contains($0) }
+    return entries + left.map { entry(ofExclusion: exclusionChanges[$0]) }
+      + emptiness(of: .promises)
       + emptiness(of: .exclusions)
       + difference.fields.filter { $0.name == .noExclusions }.map { .init($0) }
   }
@@ -44,7 +58,7 @@ struct DifferenceEntries {
 
   /// The changes of a list, what is gone first.
   func entries(of list: ItemList) -> [DifferenceOutline.Entry] {
-    let changes = difference.items.filter { $0.list == list }
+    let changes = changes[list] ?? []
     return (changes.filter { $0.drop != nil } + changes.filter { $0.drop == nil })
       .map { DifferenceOutline.Entry($0) } + emptiness(of: list)
   }
@@ -65,25 +79,43 @@ struct DifferenceEntries {
   /// The exclusions that bound a promise now, or did when it went.
   private func bounds(of change: ItemChange) -> [DifferenceOutline.Detail] {
     change.item.fields.list(.boundedBy).map { id in
-      let fate = difference.items.first { $0.list == .exclusions && $0.item.id == id.string }
-      if let fate {
+      if let fate = exclusionPlaces[id.string]?.first.map({ exclusionChanges[$0] }) {
         return .note("but not \(id.string), which \(fate.newsInWords)")
       }
-      let brief = change.drop == nil ? new : old
-      let exclusion = brief.item(id.string, in: .exclusions)
-      return .note("but not \(id.string)\(exclusion.map { ": \($0.string(.text) ?? "")" } ?? "")")
+      let words = (change.drop == nil ? new : old).exclusions[id.string]
+      return .note("but not \(id.string)\(words.map { ": \($0)" } ?? "")")
     }
   }
 
   private func entry(ofExclusion change: ItemChange) -> DifferenceOutline.Entry {
     let isGone = change.drop != nil
-    let promises = (isGone ? old : new).items(in: .promises).filter { promise in
-      promise.fields.list(.boundedBy).contains { $0.string == change.item.id }
+    let bounded = (isGone ? old : new).bounded
+    guard let promises = change.item.id.flatMap({ bounded[$0] }) else {
+      return DifferenceOutline.Entry(change)
     }
-    guard !promises.isEmpty else { return DifferenceOutline.Entry(change) }
-    let labels = promises.map(\.label).joined(separator: ", ")
+    let labels = promises.joined(separator: ", ")
     return DifferenceOutline.Entry(
       change, details: [.note("\(isGone ? "it bounded" : "bounds") \(labels)")])
+  }
+}
+
+/// What a brief promises and excludes, by the ids of the exclusions.
+private struct Agreements {
+  private(set) var exclusions: [String: String] = [:]
+
+  /// The labels of the promises that each exclusion bounds.
+  private(set) var bounded: [String: [String]] = [:]
+
+  init(of brief: Brief) {
+    for exclusion in brief.items(in: .exclusions) {
+      guard let id = exclusion.id, exclusions[id] == nil else { continue }
+      exclusions[id] = exclusion.string(.text) ?? ""
+    }
+    for promise in brief.items(in: .promises) {
+      for id in promise.fields.list(.boundedBy) {
+        bounded[id.string, default: []].append(promise.label)
+      }
+    }
   }
 }
 

@@ -97,29 +97,23 @@ extension ComparedBrief {
   fileprivate static func pairing(
     _ old: [FileVersion], with new: [FileVersion]
   ) -> [ComparedBrief] {
-    var left = old.filter { $0.brief != nil }
+    var pool = UnmatchedVersions(old.filter { $0.brief != nil })
     var pairs: [(old: FileVersion?, new: FileVersion)] = []
     var unmatched: [FileVersion] = []
-    func take(where isWanted: (FileVersion) -> Bool) -> FileVersion? {
-      left.firstIndex(where: isWanted).map { left.remove(at: $0) }
-    }
-    let present = new.filter { $0.brief != nil }
-    for file in present {
-      let id = file.brief?.id
-      if let same = take(where: { $0.path == file.path && $0.brief?.id == id }) {
+    for file in new where file.brief != nil {
+      if let same = pool.take(at: file.path, withID: file.brief?.id) {
         pairs.append((same, file))
       } else {
         unmatched.append(file)
       }
     }
     for file in unmatched {
-      let id = file.brief?.id
-      let moved = id.flatMap { id in take { $0.brief?.id == id } }
-      pairs.append((moved ?? take { $0.path == file.path }, file))
+      let moved = file.brief?.id.flatMap { pool.take(withID: $0) }
+      pairs.append((moved ?? pool.take(at: file.path), file))
     }
     let compared =
       pairs.map { ComparedBrief(old: $0.old.flatMap(Version.init), new: Version($0.new)) }
-      + left.map { ComparedBrief(old: Version($0), new: nil) }
+      + pool.left.map { ComparedBrief(old: Version($0), new: nil) }
     return compared.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 }
