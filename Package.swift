@@ -87,7 +87,7 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: ["Reports", "Briefs", "Diagnostics", "Git", "TestSupport"],
-      exclude: ["Difference/Snapshots"],
+      exclude: ["Difference/Snapshots", "Review/Snapshots"],
       swiftSettings: strict),
     .testTarget(
       name: "GateTests", dependencies: ["handoff", "Git", "TestSupport"], swiftSettings: strict),

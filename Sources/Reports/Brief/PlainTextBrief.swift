@@ -56,12 +56,13 @@ package struct PlainTextBrief: Sendable {
     }
   }
 
-  /// The lines of the file that the reader stopped at.
+  /// The lines of the file that the reader stopped at, but for values that stand above as they are.
   private var misread: [String] {
     let source = brief.source
     let end = source.line(at: max(brief.frontMatter.lowerBound, brief.frontMatter.upperBound - 1))
+    let shown = shown
     var numbers: Set<Int> = []
-    for finding in brief.findings where !finding.span.isEmpty {
+    for finding in brief.findings where !finding.span.isEmpty && !shown.contains(finding.span) {
       let first = source.line(at: finding.span.lowerBound)
       var last = source.line(at: finding.span.upperBound - 1)
       while last < end, source.belongs(last + 1, below: first) { last += 1 }
@@ -72,8 +73,17 @@ package struct PlainTextBrief: Sendable {
       + numbers.sorted().map { source[source.range(ofLine: $0)].onOneLine }
   }
 
+  private var shown: Set<Range<Int>> {
+    let fields =
+      brief.fields.all + brief.blocks.flatMap(\.fields.all) + brief.items.flatMap(\.fields.all)
+    return Set(fields.flatMap(\.values).map(\.span))
+  }
+
+  /// The summary as it stands, tabs included, with nothing that would drive a terminal.
   private var body: String {
-    brief.source[brief.body].safeLines.joined(separator: "\n")
+    brief.source[brief.body].unicodeScalars
+      .split(separator: "\t", omittingEmptySubsequences: false)
+      .map { String($0).safeLines.joined(separator: "\n") }.joined(separator: "\t")
   }
 }
 
