@@ -90,7 +90,12 @@ let package = Package(
       exclude: ["Difference/Snapshots", "Review/Snapshots"],
       swiftSettings: strict),
     .testTarget(
-      name: "GateTests", dependencies: ["handoff", "Git", "TestSupport"], swiftSettings: strict),
+      name: "WorkspaceTests", dependencies: ["Workspace", "Briefs", "Git", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "GateTests",
+      dependencies: ["handoff", "Briefs", "Diagnostics", "Git", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "RulesTests", dependencies: ["Rules", "Briefs", "Diagnostics"], swiftSettings: strict),
     .testTarget(

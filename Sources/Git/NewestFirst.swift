@@ -10,6 +10,7 @@ package struct NewestFirst<Element> {
   /// How many wait.
   package var count: Int { waiting.count }
 
+  /// Adds something with its time in seconds since 1970.
   package mutating func insert(_ element: Element, seconds: Int64) {
     var (low, high) = (0, waiting.count)
     while low < high {
@@ -19,5 +20,6 @@ package struct NewestFirst<Element> {
     waiting.insert((seconds, element), at: low)
   }
 
+  /// Takes out the newest; nil where nothing waits.
   package mutating func popNewest() -> Element? { waiting.popLast()?.element }
 }

@@ -67,9 +67,13 @@ package enum Judge {
   ///
   /// Only the rules on form and on change speak of a brief that is gone or cannot be read: whatever
   /// else they said might only be because of the unreadable part. What a merge takes over unchanged
-  /// was judged when it was made.
+  /// was judged when it was made; where another policy judged it, its approvals are looked at again.
   private static func isAsked(_ documentation: RuleDocumentation, about subject: Subject) -> Bool {
-    if subject.isGone || subject.isInherited { return documentation.category == .change }
+    if subject.isGone { return documentation.category == .change }
+    if subject.isInherited {
+      return documentation.category == .change
+        || subject.isJudgedElsewhere && subject.brief.isSound && documentation.speaksOfApprovals
+    }
     if subject.brief.isSound { return true }
     return documentation.category == .reading || documentation.category == .change
   }

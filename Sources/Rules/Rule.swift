@@ -23,6 +23,9 @@ package struct Subject {
   /// The versions before: none for a new brief, several for a merge.
   package let previous: [Brief]
 
+  /// Those of them that the same policy judged; the others passed a gate that may have asked less.
+  package let previousJudgedHere: [Brief]
+
   /// What changed since each version before, in their order; none where it was free to leave.
   package let differences: [BriefDifference]
 
@@ -31,6 +34,9 @@ package struct Subject {
 
   /// Whether a parent of a merge already has the brief as it is; only change rules are asked then.
   package let isInherited: Bool
+
+  /// Whether that parent was judged by another policy: then the rules on approvals are asked, too.
+  package let isJudgedElsewhere: Bool
 
   /// What judges: the policy of the version before.
   package let policy: Policy
@@ -47,19 +53,21 @@ package struct Subject {
   private let parsedSummary = ParsedSummary()
 
   package init(
-    brief: Brief, path: String, previous: [Brief] = [], isGone: Bool = false,
-    isInherited: Bool = false,
+    brief: Brief, path: String, previous: [Brief] = [], previousJudgedHere: [Brief]? = nil,
+    isGone: Bool = false, isInherited: Bool = false, isJudgedElsewhere: Bool = false,
     policy: Policy, day: CalendarDate, author: String? = nil, surroundings: Surroundings = .none
   ) {
     self.brief = brief
     self.path = path
     self.previous = previous
+    self.previousJudgedHere = previousJudgedHere ?? previous
     differences =
       previous
       .filter { !isGone || !Departure.isAllowed($0, by: policy) }
       .map { BriefDifference(from: $0, to: brief) }
     self.isGone = isGone
     self.isInherited = isInherited
+    self.isJudgedElsewhere = isJudgedElsewhere
     self.policy = policy
     self.day = day
     self.author = author
@@ -127,8 +135,10 @@ package struct Surroundings {
   /// the history that can be read has none.
   package let approvedVersion: (_ approval: Approval) -> Brief?
 
-  /// A day since which the brief has been in review without a break; nil where it is not, or nobody
-  /// can tell. It may have come there earlier, but then so long ago that it makes no difference.
+  /// A day since which the brief has been in review without a break.
+  ///
+  /// It may have come there earlier, but then so long ago that it makes no difference. Nil where it
+  /// is not in review, or nobody can tell.
   package let inReviewSince: () -> CalendarDate?
 
   package init(

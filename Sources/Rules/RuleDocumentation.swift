@@ -86,6 +86,11 @@ package struct RuleDocumentation: Sendable {
     }
   }
 
+  /// Whether it says that approvals are missing or worthless.
+  package var speaksOfApprovals: Bool {
+    RuleDocumentation.approvalRules.contains(id) || id == UnprovenApproval.documentation.id
+  }
+
   private static let approvalRules = [
     "missing-approval", "stale-approval", "self-approval", "unreviewed-term",
   ]

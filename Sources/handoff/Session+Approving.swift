@@ -1,5 +1,6 @@
 internal import Briefs
 internal import Diagnostics
+internal import Git
 internal import Workspace
 
 // What `approve` and `accept` share.
@@ -32,6 +33,31 @@ extension Session {
     }
     let missing = try findings(in: accepted, of: target).filter { $0.severity == .error }
     return missing.isEmpty ? (accepted, []) : (draft, missing)
+  }
+
+  /// Each role's newest approval, with what history says of it.
+  func proofs(of target: Target) throws -> [ProvenApproval] {
+    try CommandFailure.catching { () throws(GitError) in
+      try ApprovalProof(in: repository, BlobStore(repository: repository), policy: policy)
+        .proofs(of: target.brief, near: target.file.path, at: try repository.head().commit)
+    }
+  }
+
+  /// Refuses where an approval on record that the brief needs is not proven by its history.
+  func requireProof(of target: Target, for step: Step) throws {
+    let needed = policy.neededRoles(of: target.brief, on: Environment.today)
+    let unproven = try proofs(of: target).filter { proof in
+      needed.contains(proof.approval.role) && !proof.isProven
+    }
+    guard let first = unproven.first else { return }
+    for proof in unproven { Console.say("\(target.name): \(proof)") }
+    throw CommandFailure(
+      "\(target.name) cannot be \(step.participle): its history does not prove who approved it",
+      kind: .refused,
+      hints: [
+        "\(first.person) approves it again: handoff approve \(target.name.shellWord) --role "
+          + first.approval.role.shellWord
+      ])
   }
 
   /// Says what still keeps a brief from being accepted, and who can clear it.

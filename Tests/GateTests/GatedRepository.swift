@@ -8,14 +8,17 @@ struct GatedRepository {
   static let brief = "handoffs/acme/acme-onboarding.md"
 
   init() throws {
+    try self.init(files: [
+      Self.brief: AcmeBrief.text, "handoff.yaml": AcmeBrief.policy,
+      "evidence/acme/call.txt": "We will get you the weekly revenue report.\n",
+    ])
+  }
+
+  /// A repository whose one commit holds the files, whatever a gate would say of them.
+  init(files: [String: String]) throws {
     repository = try TestRepository()
     repository.variables["PATH"] = HandoffProgram.directory + ":/usr/local/bin:/usr/bin:/bin"
-    try repository.commit(
-      "begin",
-      [
-        Self.brief: AcmeBrief.text, "handoff.yaml": AcmeBrief.policy,
-        "evidence/acme/call.txt": "We will get you the weekly revenue report.\n",
-      ])
+    try repository.commit("begin", files)
     try setHooks(on: true)
   }
 

@@ -12,7 +12,12 @@ import Testing
       try gated.refusal(of: gated.commit(policy: gated.givingEveTheRole(), onto: [main, eve])))
     #expect(
       try gated.refusal(of: gated.commit(policy: gated.givingEveTheRole(), onto: [eve, main])))
-    #expect(try !gated.refusal(of: gated.commit(policy: AcmeBrief.policy, onto: [main, eve])))
+    for parents in [[main, eve], [eve, main]] {
+      #expect(try gated.refusal(of: gated.commit(policy: AcmeBrief.policy, onto: parents)))
+      #expect(
+        try !gated.refusal(
+          of: gated.commit(policy: AcmeBrief.policy, onto: parents, author: "dana")))
+    }
   }
 
   @Test func `a merge does not go back behind what one side changed`() throws {

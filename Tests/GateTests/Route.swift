@@ -63,10 +63,15 @@ extension GatedRepository {
 
   /// Makes the commit of a dodge with the hooks off, leaves `main` where it was, and names it.
   func commitElsewhere(_ dodge: Dodge) throws -> String {
+    try commitElsewhere { try dodge.apply(self) }
+  }
+
+  /// Makes a commit of what is done with the hooks off, leaves `main` where it was, and names it.
+  func commitElsewhere(_ change: () throws -> Void) throws -> String {
     let start = try repository.id("HEAD").description
     try setHooks(on: false)
     try repository.git("switch", "-q", "--detach")
-    try dodge.apply(self)
+    try change()
     try repository.git("add", "-A")
     try repository.git("commit", "-q", "-m", "change")
     let bad = try repository.id("HEAD").description

@@ -21,6 +21,14 @@ struct GitCommandTests {
     #expect(kept.environment["GIT_TRACE"] == nil)
   }
 
+  @Test func `a program finds further files behind its three streams`() throws {
+    let script = "cat; cat /dev/fd/4 /dev/fd/3"
+    let result = try ChildProcess.run(
+      "/bin/sh", ["-c", script], in: "/", environment: ["PATH": "/usr/bin:/bin"],
+      input: Array("in ".utf8), files: [Array("three ".utf8), Array("four ".utf8)])
+    #expect(result.text == "in four three ")
+  }
+
   @Test func `large input and output pass through`() throws {
     let input = (0..<3_000_000).map { UInt8(truncatingIfNeeded: $0) }
     let result = try run("/bin/sh", ["-c", "cat; echo words >&2; exit 3"], in: "/", input: input)

@@ -25,7 +25,8 @@ import Testing
     let finding = try #require(StaleApproval().check(subject(after, after: [before])).first)
     #expect(
       finding.message == "the sales approval that Dana Lee gave on 2026-07-20 no longer holds: "
-        + "X1 text, goal changed since")
+        + "since then X1 text: [-Dashboards beyond the weekly revenue report.-] {+Other words.+}; "
+        + "goal: [-Close the month in three days instead of nine.-] {+Another goal.+}")
     #expect(finding.help.contains("`handoff approve acme-onboarding --role sales`"))
   }
 

@@ -56,6 +56,31 @@ import Testing
       sample.rule.init().check(subject).flatMap(\.fixes) == [], sourceLocation: sample.location)
   }
 
+  @Test(arguments: rejected + accepted)
+  func `what stops a change does not depend on whether warnings are asked for`(
+    _ sample: RuleCase
+  ) throws {
+    let subject = try sample.outcome().subject
+    for status in Status.allCases {
+      let text = try subject.brief.with(status)
+      let subject = try sample.subject(RuleCase.brief(text)) { $0 }
+      let all = Judge.diagnostics(for: subject).filter { $0.severity == .error }
+      let binding = Judge.diagnostics(for: subject, concern: .errors).filter {
+        $0.severity == .error
+      }
+      #expect(all.map(\.message) == binding.map(\.message), sourceLocation: sample.location)
+    }
+  }
+
+  @Test(arguments: rejected)
+  func `a rule that says so, and no other, makes errors of its own`(_ sample: RuleCase) throws {
+    guard !sample.rule.documentation.mayRaise else { return }
+    let outcome = try sample.outcome()
+    #expect(
+      sample.rule.documentation.weight == .alwaysError
+        || outcome.findings.allSatisfy { $0.severity != .error }, sourceLocation: sample.location)
+  }
+
   @Test func `the brief that examples change has no fault`() throws {
     let subject = Subject(
       brief: try RuleCase.brief(Array(Scaffold.brief.utf8)),
@@ -69,5 +94,14 @@ import Testing
       let end = source.position(at: span.upperBound)
       return (start, "\(start.line):\(start.column)-\(end.line):\(end.column)")
     }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.1)
+  }
+}
+
+extension Brief {
+  /// The file with another status, as far as it can be edited.
+  fileprivate func with(_ status: Status) throws -> [UInt8] {
+    guard isSound, var editor = try? BriefEditor(self) else { return source.bytes }
+    try editor.set(.status, to: .text(status.rawValue))
+    return editor.brief.source.bytes
   }
 }

@@ -52,7 +52,7 @@ extension CoveredWords.Entry {
 
   fileprivate var itemPlace: Place? { item.map { Place(key: key, item: $0, field: nil) } }
 
-  fileprivate var text: String { words.joined(separator: ", ") }
+  fileprivate var text: String { words.joined(separator: " ") }
 
   fileprivate func name(_ part: Part) -> String {
     [item ?? key, part == .item ? nil : field].compactMap { $0 }.joined(separator: " ")

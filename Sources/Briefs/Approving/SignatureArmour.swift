@@ -28,6 +28,14 @@ package struct SignatureArmour: Sendable, Hashable {
     publicKey = Array(key)
   }
 
+  /// The key as a line of the roster; nil where it is of a kind that the roster does not take.
+  package var signer: PublicKey? {
+    var fields = BlobReader(publicKey[...])
+    guard let type = fields.string() else { return nil }
+    return PublicKey(
+      String(decoding: type + [0x20] + Base64.encoded(publicKey), as: UTF8.self))
+  }
+
   /// The signature as `ssh-keygen` writes it, whatever the lengths of the lines it was read from.
   package var text: String {
     var lines = [SignatureArmour.begin]

@@ -43,5 +43,6 @@ package struct DroppedRecord: Rule {
   package func check(_ subject: Subject) -> [Finding] {
     DroppedItem.findings(
       in: subject, from: Set(ItemList.allCases.filter(\.isRecord)), rule: Self.documentation.id)
+      + outdatedApprovals(subject)
   }
 }

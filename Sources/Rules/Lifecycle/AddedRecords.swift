@@ -17,6 +17,18 @@ extension Subject {
     }
   }
 
+  /// The approvals of a side of a merge that another policy judged.
+  var approvalsJudgedElsewhere: [Approval] {
+    if previousJudgedHere.count == previous.count { return [] }
+    return brief.approvals.filter { approval in
+      let holders = previous.filter { $0.approvals.contains { $0.isSameRecord(as: approval) } }
+      let isKnownHere = previousJudgedHere.contains {
+        $0.approvals.contains { $0.isSameRecord(as: approval) }
+      }
+      return !holders.isEmpty && !isKnownHere
+    }
+  }
+
   /// The returns, waivers and incidents, and the adoptions of drafts, that no version before has
   /// with the same words.
   var addedRecords: [AddedRecord] {

@@ -11,6 +11,9 @@ package struct MissingApproval: Rule {
       + "receiver runs `handoff accept BRIEF`.",
     accepts: [
       "type: ae-to-support\nstatus: accepted",
+      RuleExample(
+        "type: ae-to-support\nstatus: draft",
+        before: "type: sales-to-implementation\nstatus: review"),
       """
       status: accepted
       approvals:
@@ -26,6 +29,9 @@ package struct MissingApproval: Rule {
     ],
     rejects: [
       "type: sdr-to-ae\nstatus: ⟪accepted⟫",
+      RuleExample(
+        "type: ⟪ae-to-support⟫\nstatus: review",
+        before: "type: sales-to-implementation\nstatus: review"),
       """
       type: sdr-to-ae
       status: accepted
@@ -40,8 +46,13 @@ package struct MissingApproval: Rule {
   package init() {}
 
   package func check(_ subject: Subject) -> [Finding] {
+    let looser = looserType(subject)
     // What is to be written is worked out word for word, which nobody would read before.
-    guard subject.brief.status?.isAcceptedOrLater ?? false else { return [] }
+    guard subject.brief.status?.isAcceptedOrLater ?? false else { return looser }
+    return looser + worthless(subject)
+  }
+
+  private func worthless(_ subject: Subject) -> [Finding] {
     let roles = subject.policy.rolesOfType(of: subject.brief)
     if roles.isEmpty { return [] }
     let approvals = subject.brief.newestApprovals

@@ -133,8 +133,8 @@ package struct Overdue: Rule {
     return [
       Finding(
         rule: Self.documentation.id, span: subject.statusSpan,
-        message: "in review since \(start) at the latest, and \(receiver) has not decided within "
-          + "\(days) working day\(days == 1 ? "" : "s")", help: help)
+        message: "in review for more than \(days) working day\(days == 1 ? "" : "s"), and "
+          + "\(receiver) has not decided", help: help)
     ]
   }
 }

@@ -120,7 +120,9 @@ package struct UnprovenApproval: Rule {
   package init() {}
 
   package func check(_ subject: Subject) -> [Finding] {
-    let approvals = subject.addedApprovals.compactMap { finding(on: $0, subject) }
+    let approvals =
+      subject.addedApprovals.compactMap { finding(on: $0, subject) }
+      + subject.approvalsJudgedElsewhere.compactMap { unsignedElsewhere($0, subject) }
     guard let author = subject.author else { return approvals }
     return approvals
       + subject.addedRecords.compactMap { record in
@@ -129,10 +131,23 @@ package struct UnprovenApproval: Rule {
       }
   }
 
+  /// Who committed it was seen to there; that it is signed was perhaps not asked.
+  private func unsignedElsewhere(_ approval: Approval, _ subject: Subject) -> Finding? {
+    guard subject.policy.signaturesAreRequired else { return nil }
+    return finding(on: approval, isCommittedByOther: false, subject)
+  }
+
   private func finding(on approval: Approval, _ subject: Subject) -> Finding? {
+    finding(
+      on: approval,
+      isCommittedByOther: subject.author.map { !subject.policy.isSamePerson(approval.by, $0) }
+        ?? false, subject)
+  }
+
+  private func finding(
+    on approval: Approval, isCommittedByOther: Bool, _ subject: Subject
+  ) -> Finding? {
     let isRequired = subject.policy.signaturesAreRequired
-    let isCommittedByOther =
-      subject.author.map { !subject.policy.isSamePerson(approval.by, $0) } ?? false
     guard approval.isSigned else {
       if isRequired { return .unsigned(approval, subject) }
       return isCommittedByOther ? .committedByOther(approval, subject) : nil

@@ -5,7 +5,8 @@ package import Diagnostics
 ///
 /// The sender, or anybody with the role sales, submits, takes back and cancels; the receiver or a
 /// stand-in accepts, returns, starts and finishes. Whoever gives the last approval may set
-/// `accepted`, and whoever changes agreed words sets `review`.
+/// `accepted`, and whoever changes agreed words sets `review`. Who these people are, the version
+/// before says; nobody makes themselves one of them.
 package struct UnqualifiedStatus: Rule {
   package static let documentation = RuleDocumentation(
     id: "unqualified-status", category: .lifecycle, weight: .alwaysError,
@@ -15,7 +16,19 @@ package struct UnqualifiedStatus: Rule {
       + "stand-in accepts, returns, starts and finishes.",
     accepts: [
       RuleExample("status: review", before: "status: draft", author: "dana@northwind.example"),
-      RuleExample("status: returned", before: "status: review", author: "noor@northwind.example"),
+      RuleExample(
+        """
+        status: returned
+        returns:
+          - id: B1
+            by: noor@northwind.example
+            at: 2026-07-20T10:00:00Z
+            reasons: [missing-context]
+        """, before: "status: review", author: "noor@northwind.example"),
+      RuleExample(
+        "status: review\nto: noor@northwind.example", before: "status: review",
+        author: "sam@northwind.example"),
+      RuleExample("to: noor@northwind.example", before: "", author: "noor@northwind.example"),
       RuleExample("status: review", before: "status: accepted", author: "lee@northwind.example"),
       RuleExample("status: started", before: "status: started", author: "dana@northwind.example"),
       RuleExample("status: accepted", before: "status: review"),
@@ -35,15 +48,25 @@ package struct UnqualifiedStatus: Rule {
       RuleExample("status: ⟪started⟫", author: "dana@northwind.example"),
       RuleExample("status: ⟪cancelled⟫", before: "status: draft", author: "lee@northwind.example"),
       RuleExample("status: ⟪review⟫", before: "status: draft", author: "kim@northwind.example"),
+      RuleExample("status: ⟪returned⟫", before: "status: review", author: "sam@northwind.example"),
+      RuleExample(
+        "status: review\nto: ⟪dana@northwind.example⟫", before: "status: review",
+        author: "dana@northwind.example"),
+      RuleExample(
+        "status: review\nfrom: ⟪lena@northwind.example⟫", before: "status: review",
+        author: "lena@northwind.example"),
     ])
 
   package init() {}
 
   package func check(_ subject: Subject) -> [Finding] {
-    guard let author = subject.author, let status = subject.brief.status,
+    let owners = subject.author.map { ownersTaken(by: $0, subject) } ?? []
+    guard let status = subject.brief.status,
       !subject.previous.contains(where: { $0.status == status }),
       !(subject.previous.isEmpty && (status == .draft || subject.isTakenOver))
-    else { return [] }
+    else { return owners }
+    if status == .returned, !hasNewReturn(subject) { return owners + [.unreasoned(subject)] }
+    guard owners.isEmpty, let author = subject.author else { return owners }
     let isQualified =
       switch status {
       case .draft: isSender(author, subject) || isReopening(author, subject)
@@ -56,19 +79,26 @@ package struct UnqualifiedStatus: Rule {
     return isQualified ? [] : [.notTheirs(author, status, subject)]
   }
 
-  private func isSender(_ author: String, _ subject: Subject) -> Bool {
+  /// Whether the change says why the receiver returns the brief.
+  private func hasNewReturn(_ subject: Subject) -> Bool {
+    subject.brief.items(in: .returns).contains { item in
+      let isKnown = subject.previous.contains { version in
+        item.id.map { version.item($0, in: .returns) != nil } ?? false
+      }
+      return !isKnown && item.fields.list(.reasons).contains { $0.string != "reopened" }
+    }
+  }
+
+  func isSender(_ author: String, _ subject: Subject) -> Bool {
     guard let person = subject.policy.person(author), person.isActive(on: subject.day) else {
       return false
     }
-    let isNamed =
-      subject.brief.fields.string(.from).map { subject.policy.isSamePerson($0, author) } ?? false
+    let isNamed = subject.names(of: .from).contains { subject.policy.isSamePerson($0, author) }
     return isNamed || person.roles.contains(Person.sales)
   }
 
-  private func isReceiver(_ author: String, _ subject: Subject) -> Bool {
-    subject.brief.fields.string(.to).map {
-      subject.policy.mayActAs($0, author, on: subject.day)
-    } ?? false
+  func isReceiver(_ author: String, _ subject: Subject) -> Bool {
+    subject.names(of: .to).contains { subject.policy.mayActAs($0, author, on: subject.day) }
   }
 
   /// Both sides may open again what was closed; that it leaves a return is another rule's matter.
@@ -95,6 +125,14 @@ package struct UnqualifiedStatus: Rule {
 }
 
 extension Finding {
+  fileprivate static func unreasoned(_ subject: Subject) -> Finding {
+    Finding(
+      rule: UnqualifiedStatus.documentation.id, span: subject.statusSpan,
+      message: "\(subject.name) is returned, and nothing says what is missing",
+      help: "add an entry under `returns:` with `id`, `by`, `at` and `reasons`, or run "
+        + "`handoff return \(subject.commandName)`")
+  }
+
   fileprivate static func notTheirs(
     _ author: String, _ status: Status, _ subject: Subject
   ) -> Finding {

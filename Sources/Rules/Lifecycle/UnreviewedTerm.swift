@@ -46,6 +46,21 @@ package struct UnreviewedTerm: Rule {
           covers: sha256:0000000000000000000000000000000000000000000000000000000000000000
       """,
       "type: ae-to-support\ncustom_terms:\n  - id: T1\n    kind: scope\n    text: ⟪Two sources.⟫",
+      RuleExample(
+        """
+        status: review
+        custom_terms:
+          - id: T1
+            kind: ⟪pricing⟫
+            text: Notice of three months.
+        """,
+        before: """
+          status: review
+          custom_terms:
+            - id: T1
+              kind: legal
+              text: Notice of three months.
+          """),
     ])
 
   package init() {}
@@ -53,6 +68,8 @@ package struct UnreviewedTerm: Rule {
   package func check(_ subject: Subject) -> [Finding] {
     let terms = subject.brief.standingItems(in: .customTerms)
     if terms.isEmpty { return [] }
+    let others = terms.compactMap { otherKind($0, subject) }
+    if !others.isEmpty { return others }
     let approvals = subject.brief.newestApprovals
     if approvals.isEmpty, subject.isTakenOver { return [] }
     let rolesOfType = subject.policy.rolesOfType(of: subject.brief)

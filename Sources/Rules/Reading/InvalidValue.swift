@@ -11,11 +11,26 @@ package struct InvalidValue: Rule {
     rejects: [
       "go_live: ⟪1 October⟫", "kickoff: ⟪2026-02-30⟫", "to: ⟪Sam⟫",
       "exclusions:\n  - id: X1\n    text: Training\n    withdrawn: ⟪tbd⟫",
+      """
+      approvals:
+        - role: sales
+          by: dana@northwind.example
+          at: ⟪2099-07-20T10:00:00Z⟫
+          covers: sha256:0000000000000000000000000000000000000000000000000000000000000000
+        - role: receiving
+          by: sam@northwind.example
+          at: 2026-07-20T10:00:00Z
+          covers: sha256:0000000000000000000000000000000000000000000000000000000000000000
+        - role: receiving
+          by: sam@northwind.example
+          at: ⟪2026-07-20T09:00:00Z⟫
+          covers: sha256:0000000000000000000000000000000000000000000000000000000000000000
+      """,
     ])
 
   package init() {}
 
   package func check(_ subject: Subject) -> [Finding] {
-    subject.brief.findings(of: Self.documentation.id)
+    subject.brief.findings(of: Self.documentation.id) + misdatedApprovals(subject)
   }
 }

@@ -11,8 +11,14 @@ package struct BriefChange: Sendable {
   /// The versions of those parents that had it.
   package let previous: [Brief]
 
+  /// Those of them that the policy judged which judges this change.
+  package let previousJudgedHere: [Brief]
+
   /// Whether a parent already has it just as it is, so that it was judged there.
   package let isInherited: Bool
+
+  /// Whether it was judged there by another policy only.
+  package let isJudgedElsewhere: Bool
 
   /// Whether it is new, moved or has another id: only then can it clash with a namesake.
   package let isNewlyNamed: Bool
@@ -23,12 +29,15 @@ extension BriefChange {
   ///
   /// `result` holds the files that differ from some parent's, or all of them; `parents` holds, of
   /// each parent, the same files as it has them, and those that the result has no longer.
+  /// `priorJudgements` says by which policy each parent's were judged: by this one, unless told.
   /// `isStillThere` says whether an id stands elsewhere in the result, in a file not listed.
   package static func matching<Failure: Error>(
-    result: [FileVersion], parents: [[FileVersion]],
+    result: [FileVersion], parents: [[FileVersion]], priorJudgements: [PriorJudgement] = [],
     isStillThere: (String) throws(Failure) -> Bool
   ) throws(Failure) -> [BriefChange] {
-    let parents = parents.map { ParentVersions($0) }
+    let parents = parents.enumerated().map { index, files in
+      ParentVersions(files, priorJudgements.isEmpty ? .here : priorJudgements[index])
+    }
     var changes: [BriefChange] = []
     var present: Set<String> = []
     for file in result {
@@ -47,27 +56,31 @@ extension BriefChange {
     where try !isStillThere(id) {
       changes.append(
         BriefChange(
-          path: departure.path, brief: nil, previous: departure.versions, isInherited: false,
-          isNewlyNamed: false))
+          path: departure.path, brief: nil, previous: departure.versions, previousJudgedHere: [],
+          isInherited: false, isJudgedElsewhere: false, isNewlyNamed: false))
     }
     return changes
   }
 
   private init(_ file: FileVersion, _ brief: Brief, _ parents: [ParentVersions]) {
     var previous: [Brief] = []
-    var isInherited = false
+    var previousJudgedHere: [Brief] = []
+    var keepers: [PriorJudgement] = []
     var isNewlyNamed = false
     for parent in parents {
-      if parent.hasUnchanged(file) { isInherited = true }
+      if parent.hasUnchanged(file) { keepers.append(parent.judgement) }
       guard let version = parent.version(of: brief, at: file.path) else {
         isNewlyNamed = true
         continue
       }
       if version.path != file.path || version.brief?.id != brief.id { isNewlyNamed = true }
       previous += [version.brief].compactMap { $0 }
+      if parent.judgement == .here { previousJudgedHere += [version.brief].compactMap { $0 } }
     }
     self.init(
-      path: file.path, brief: brief, previous: previous, isInherited: isInherited,
+      path: file.path, brief: brief, previous: previous, previousJudgedHere: previousJudgedHere,
+      isInherited: keepers.contains { $0 != .nowhere },
+      isJudgedElsewhere: keepers.contains(.elsewhere) && !keepers.contains(.here),
       isNewlyNamed: isNewlyNamed || parents.isEmpty)
   }
 }
@@ -75,11 +88,13 @@ extension BriefChange {
 /// The files of one parent, found by id and by path.
 private struct ParentVersions {
   let files: [FileVersion]
+  let judgement: PriorJudgement
   private let byPath: [[UInt8]: FileVersion]
   private let byID: [String: FileVersion]
 
-  init(_ files: [FileVersion]) {
+  init(_ files: [FileVersion], _ judgement: PriorJudgement) {
     self.files = files
+    self.judgement = judgement
     byPath = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
     byID = Dictionary(
       files.compactMap { file in (file.brief?.id).map { ($0, file) } }

@@ -94,7 +94,9 @@ private struct Judgement {
     if resultPlaces != places { try addPathsLeftOutside(&parents) }
     let lookup = TreeLookup(
       tree: change.tree, places: resultPlaces, repository, store, signatures: proof)
-    let changes = try BriefChange.matching(result: result, parents: parents) {
+    let changes = try BriefChange.matching(
+      result: result, parents: parents, priorJudgements: policy.priorJudgements
+    ) {
       (id) throws(GitError) in try !lookup.paths(of: id).isEmpty
     }
     briefCount = changes.count

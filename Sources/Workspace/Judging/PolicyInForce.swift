@@ -19,12 +19,16 @@ package struct PolicyInForce {
   /// The policies whose keepers must agree to what a merge keeps of the file.
   package let overruled: [Policy]
 
+  /// How the parents' versions were judged, in the order of the parents.
+  package let priorJudgements: [PriorJudgement]
+
   /// The policy that judges a change; nil where neither side has one.
   ///
   /// The parent's policy judges, so that no commit loosens the rule that it breaks. A merge is judged
   /// by the policy of the parent that moved since the merge base; where both moved, by the first
   /// parent's. It may keep one side's file, but not undo what only the other side changed, nor give
-  /// anybody a say over the policy whom the other side gives none. A change none of whose parents
+  /// anybody a say over the policy whom the other side gives none. Where the sides' policies have no
+  /// common beginning, the one that is kept judges, and it is its keepers who merge. A change none of whose parents
   /// has the file is judged by its own.
   package static func of(
     _ change: Change, in repository: Repository, _ store: BlobStore
@@ -32,18 +36,20 @@ package struct PolicyInForce {
     let path = Array(Policy.fileName.utf8)
     let resultEntry = try repository.entry(at: path, inTree: change.tree)
     var parents: [(commit: ObjectID, entry: TreeEntry)] = []
+    var entries: [TreeEntry?] = []
     for commit in change.parents {
       let tree = try repository.commit(commit).tree
-      if let entry = try repository.entry(at: path, inTree: tree) {
-        parents.append((commit, entry))
-      }
+      let entry = try repository.entry(at: path, inTree: tree)
+      entries.append(entry)
+      if let entry { parents.append((commit, entry)) }
     }
     var result: Policy?
     if let resultEntry { result = try store.policy(resultEntry) }
     guard !parents.isEmpty else {
       guard let result else { return nil }
       return PolicyInForce(
-        judging: result, parents: [], result: result, isChanged: true, overruled: [])
+        judging: result, parents: [], result: result, isChanged: true, overruled: [],
+        priorJudgements: change.parents.map { _ in .here })
     }
     let moved = try movedParents(parents, in: repository)
     var versions: [Policy] = []
@@ -51,13 +57,22 @@ package struct PolicyInForce {
       versions.append(try readable(parent.entry, at: parent.commit, in: repository, store))
     }
     let isOneMove = Set(moved.map { parents[$0].entry.id }).count == 1
+    let kept = parents.firstIndex { $0.entry.isSameFile(as: resultEntry) }
+    let areStrangers = try moved.isEmpty ? false : begunApart(parents, in: repository)
+    let judge = areStrangers ? kept ?? 0 : isOneMove ? moved[0] : 0
     return PolicyInForce(
-      judging: versions[isOneMove ? moved[0] : 0].recognising(versions), parents: versions,
+      judging: areStrangers ? versions[judge] : versions[judge].recognising(versions),
+      parents: versions,
       result: result, isChanged: !parents.contains { $0.entry.isSameFile(as: resultEntry) },
       overruled: moved.filter { index in
-        !parents[index].entry.isSameFile(as: resultEntry)
-          && (isOneMove || !(result?.hasNoMoreKeepers(than: versions[index]) ?? true))
-      }.map { versions[$0] })
+        parents[index].entry.isSameFile(as: resultEntry)
+          ? areStrangers
+          : (isOneMove || !(result?.hasNoMoreKeepers(than: versions[index]) ?? true))
+      }.map { versions[$0] },
+      priorJudgements: entries.map { entry in
+        guard let entry else { return .nowhere }
+        return entry.id == parents[judge].entry.id ? .here : .elsewhere
+      })
   }
 
   /// The newest policy of the history before a change, where no parent has the file any more.
@@ -95,6 +110,23 @@ package struct PolicyInForce {
       }
     }
     return moved
+  }
+
+  /// Whether two parents have different policies that no commit before both had a policy for.
+  ///
+  /// Each was the first of its history and judged itself, so neither has a say over the other.
+  private static func begunApart(
+    _ parents: [(commit: ObjectID, entry: TreeEntry)], in repository: Repository
+  ) throws(GitError) -> Bool {
+    let path = Array(Policy.fileName.utf8)
+    for (index, parent) in parents.enumerated() {
+      for other in parents[..<index] where other.entry.id != parent.entry.id {
+        guard let base = try repository.mergeBase(parent.commit, other.commit),
+          try repository.entry(at: path, inTree: try repository.commit(base).tree) != nil
+        else { return true }
+      }
+    }
+    return false
   }
 
   /// The policy of an entry, or its newest readable version before it.

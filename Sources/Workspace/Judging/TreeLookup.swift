@@ -27,7 +27,9 @@ final class TreeLookup {
     let path = change.path
     return Subject(
       brief: change.brief ?? .gone, path: String(decoding: path, as: UTF8.self),
-      previous: change.previous, isGone: change.brief == nil, isInherited: change.isInherited,
+      previous: change.previous, previousJudgedHere: change.previousJudgedHere,
+      isGone: change.brief == nil, isInherited: change.isInherited,
+      isJudgedElsewhere: change.isJudgedElsewhere,
       policy: policy, day: whole.day, author: whole.author,
       surroundings: Surroundings(
         brief: { [self] id in brief(id, besides: path) },

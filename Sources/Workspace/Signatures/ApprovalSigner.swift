@@ -29,16 +29,16 @@ package struct ApprovalSigner {
     let made = try PrivateFolder.with { (folder) throws(SigningFailure) in
       try signature(of: statement, with: key, by: program, in: folder)
     }
-    switch verifier.verdict(on: made, of: statement, by: person.email, policy) {
-    case .valid: break
-    case .invalid(let fault): throw .useless(fault, person)
-    case .unverifiable(let reason): throw .unverifiable(reason)
-    }
-    // What was verified, in the form in which it was.
+    let armour: SignatureArmour
     do throws(SignatureFault) {
-      return try SignatureArmour(made).text
+      armour = try SignatureArmour(made)
     } catch {
-      throw .useless(error, person)
+      throw .useless(error, person, key: nil)
+    }
+    switch verifier.verdict(on: armour.text, of: statement, by: person.email, policy) {
+    case .valid: return armour.text
+    case .invalid(let fault): throw .useless(fault, person, key: armour.signer)
+    case .unverifiable(let reason): throw .unverifiable(reason)
     }
   }
 
@@ -105,11 +105,14 @@ extension SigningFailure {
       ])
   }
 
-  fileprivate static func useless(_ fault: SignatureFault, _ person: Person) -> Self {
+  fileprivate static func useless(
+    _ fault: SignatureFault, _ person: Person, key: PublicKey?
+  ) -> Self {
     let owner = person.label
+    let line = key.map { ": - \($0.line)" } ?? ""
     let addition =
       "a policy person adds your public key under `keys:` of \(person.email) in "
-      + "\(Policy.fileName) and commits it; then approve again"
+      + "\(Policy.fileName), commits it, and you approve again\(line)"
     let other = "or sign with a key of \(owner)’s: git config user.signingKey FILE"
     return switch fault {
     case .unknownKey:

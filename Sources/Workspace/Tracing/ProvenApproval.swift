@@ -19,10 +19,13 @@ package struct ProvenApproval: Sendable {
     case cutShort(HistoryCut)
   }
 
+  /// The record as the brief has it.
   package let approval: Approval
 
   /// Whether the person may give it, and for the words as they are.
   package let standing: ApprovalStanding
+
+  /// What history says of who gave it.
   package let proof: Proof
 
   /// How sentences call the person.

@@ -30,8 +30,8 @@ struct Accept: ParsableCommand {
     let isNeeded = policy.neededRoles(of: target.brief, on: Environment.today)
       .contains(Person.receiving)
     let approved =
-      isNeeded && !isApproved(target, by: person, policy)
-      ? try session.approving(target, as: [Person.receiving], by: person, isSigning: sign)
+      try isNeeded && !isApproved(target, by: person, session)
+      ? session.approving(target, as: [Person.receiving], by: person, isSigning: sign)
       : target.brief
     let (draft, missing) = try session.movingOn(approved, of: target)
     guard missing.count == missing.awaitingApproval.count else {
@@ -40,6 +40,7 @@ struct Accept: ParsableCommand {
     let findings = try session.requireSound(draft, of: target, for: .accept)
     session.tell(redFlagsOf: target.brief, findings)
     let isAccepted = draft.status == .accepted
+    if isAccepted { try session.requireProof(of: target, for: .accept) }
     try session.commit(
       draft, of: target, as: .accept,
       saying: isAccepted ? "accepted" : "approved as receiving")
@@ -53,12 +54,12 @@ struct Accept: ParsableCommand {
   }
 
   private func isApproved(
-    _ target: Session.Target, by person: Person, _ policy: Policy
-  ) -> Bool {
-    guard
-      case .current(let approval) = policy.standing(of: Person.receiving, in: target.brief)
-    else { return false }
-    return policy.isSamePerson(approval.by, person.email)
+    _ target: Session.Target, by person: Person, _ session: Session
+  ) throws -> Bool {
+    try session.proofs(of: target).contains { proof in
+      proof.counts && proof.approval.role == Person.receiving
+        && session.policy.isSamePerson(proof.approval.by, person.email)
+    }
   }
 }
 

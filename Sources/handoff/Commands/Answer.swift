@@ -7,9 +7,13 @@ internal import Workspace
 struct Answer: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Answer a question, or say how the gaps of a return were mended.",
-    discussion: "handoff answer acme-onboarding/Q-7K3F \"Ana Ruiz owns it.\"")
+    discussion: """
+      handoff answer acme-onboarding/Q-7K3F "Ana Ruiz owns it."
 
-  @Argument(help: "BRIEF/QUESTION or BRIEF/RETURN.")
+      Where only one question or return is open, the brief's name is enough.
+      """)
+
+  @Argument(help: "A brief, or BRIEF/QUESTION or BRIEF/RETURN.")
   var item: String
 
   @Argument(help: "The answer.")
@@ -18,8 +22,8 @@ struct Answer: ParsableCommand {
   func run() throws {
     let session = try Session()
     let person = try session.member()
-    let (file, brief, item) = try session.item(item)
-    let target = Session.Target(file: file, brief: brief, item: item)
+    let target = try session.target(item)
+    let item = try target.item ?? onlyOpen(of: target)
     try session.requireCommittable(target)
     guard let id = item.id, item.list == .questions || item.list == .returns else {
       throw CommandFailure(
@@ -27,7 +31,8 @@ struct Answer: ParsableCommand {
         hints: ["see what is open: handoff checklist \(target.name.shellWord)"])
     }
     let values = try fields(of: item.list, by: person)
-    let draft = try session.draft(of: brief, named: target.name) { editor throws(EditingError) in
+    let draft = try session.draft(of: target.brief, named: target.name) {
+      editor throws(EditingError) in
       for (name, value) in values {
         try editor.set(name, to: value, in: .item(.id(id), in: item.list))
       }
@@ -39,6 +44,23 @@ struct Answer: ParsableCommand {
       Console.say(
         "when all is mended: handoff submit \(target.name.shellWord)")
     }
+  }
+
+  /// What waits for an answer, where that is one question or one return.
+  private func onlyOpen(of target: Session.Target) throws -> Item {
+    let brief = target.brief
+    let unanswered = [brief.lastReturn].compactMap { $0 }.filter { record in
+      record.string(.answer)?.isBlank ?? true && brief.status == .returned
+    }
+    let open = brief.openQuestions + unanswered
+    if open.count == 1 { return open[0] }
+    throw CommandFailure(
+      open.isEmpty
+        ? "nothing in \(target.name) waits for an answer"
+        : "several questions of \(target.name) are open", kind: .refused,
+      hints: open.compactMap { item in
+        item.id.map { "handoff answer \("\(target.name)/\($0)".shellWord) \"…\"  (\(item.label))" }
+      })
   }
 
   private func fields(

@@ -29,14 +29,19 @@ struct Approve: ParsableCommand {
     let session = try Session()
     let person = try session.member()
     let target = try session.target(brief, for: .approve)
-    let roles = try role.isEmpty ? [roleToGive(target, person, session)] : role
-    try requireNew(roles, of: target, person, session)
+    let standing = try session.proofs(of: target).filter(\.counts).map(\.approval)
+    let roles = try role.isEmpty ? [roleToGive(target, person, standing, session)] : role
+    let given = roles.filter { role in
+      standing.contains { $0.role == role && session.policy.isSamePerson($0.by, person.email) }
+    }
+    guard given.isEmpty else { throw CommandFailure.approvedAlready(given, target) }
     let approved = try session.approving(target, as: roles, by: person, isSigning: sign)
     let findings = try session.requireSound(approved, of: target, for: .approve)
     session.tell(redFlagsOf: target.brief, findings)
     let (draft, missing) = try session.movingOn(approved, of: target)
     let names = roles.joined(separator: " and ")
     let isAccepted = draft.status == .accepted && target.brief.status != .accepted
+    if isAccepted { try session.requireProof(of: target, for: .accept) }
     try session.commit(
       draft, of: target, as: .approve,
       saying: "approved as \(names)" + (isAccepted ? ", and so accepted" : ""))
@@ -47,7 +52,7 @@ struct Approve: ParsableCommand {
 
   /// The one role in which the person has something left to approve.
   private func roleToGive(
-    _ target: Session.Target, _ person: Person, _ session: Session
+    _ target: Session.Target, _ person: Person, _ standing: [Approval], _ session: Session
   ) throws -> String {
     let policy = session.policy
     let needed = policy.neededRoles(of: target.brief, on: Environment.today)
@@ -55,10 +60,7 @@ struct Approve: ParsableCommand {
       policy.disqualification(
         of: person.email, approving: target.brief, as: role, on: Environment.today) == nil
     }
-    let open = own.filter { role in
-      if case .current = policy.standing(of: role, in: target.brief) { return false }
-      return true
-    }
+    let open = own.filter { role in !standing.contains { $0.role == role } }
     if open.count == 1 { return open[0] }
     if open.count > 1 {
       let options = open.map { "--role \($0)" }.joined(separator: " ")
@@ -68,18 +70,6 @@ struct Approve: ParsableCommand {
     }
     if !own.isEmpty { throw CommandFailure.approvedAlready(own, target) }
     throw CommandFailure.notTheirs(person, needed, target, policy)
-  }
-
-  /// Refuses what would say again what is on record.
-  private func requireNew(
-    _ roles: [String], of target: Session.Target, _ person: Person, _ session: Session
-  ) throws {
-    let standing = roles.filter { role in
-      guard case .current(let approval) = session.policy.standing(of: role, in: target.brief)
-      else { return false }
-      return session.policy.isSamePerson(approval.by, person.email)
-    }
-    if !standing.isEmpty { throw CommandFailure.approvedAlready(standing, target) }
   }
 }
 

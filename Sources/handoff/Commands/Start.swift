@@ -22,6 +22,7 @@ struct Start: ParsableCommand {
       editor throws(EditingError) in try editor.move(to: .started)
     }
     try session.requireSound(draft, of: target, for: .start)
+    try session.requireProof(of: target, for: .start)
     try session.commit(draft, of: target, as: .start, saying: "started")
     Console.say(
       "\(target.name) is started; when its last step is done: handoff finish "

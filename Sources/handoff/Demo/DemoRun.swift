@@ -44,8 +44,8 @@ struct DemoRun {
 
   private func play(_ action: DemoAction, _ names: inout DemoNames) throws {
     switch action {
-    case .type(let line, let outcome, let name):
-      let output = try type(names.filling(line), expecting: outcome)
+    case .type(let line, let outcome, let person, let name):
+      let output = try type(names.filling(line), by: person, expecting: outcome)
       if let name { names.give(name, to: output.first ?? "") }
     case .write(let text, let file):
       let path = names.filling(file)
@@ -67,14 +67,17 @@ struct DemoRun {
   }
 
   /// Runs a line as a shell does, and gives the lines that it wrote.
-  private func type(_ line: String, expecting outcome: DemoOutcome) throws -> [String] {
-    try tell(line.textLines.enumerated().map { ($0 == 0 ? "$ " : "  ") + $1 })
+  private func type(
+    _ line: String, by person: DemoPerson, expecting outcome: DemoOutcome
+  ) throws -> [String] {
+    try tell(line.textLines.enumerated().map { ($0 == 0 ? person.prompt : "  ") + $1 })
     // Both outputs are one file, so that they keep the order in which they were written.
     let script = "exec 2>&1\nhandoff() { \"$0\" \"$@\"; }\n\(line)"
     let result: ChildProcess.Output
     do {
       result = try ChildProcess.run(
-        "sh", ["-c", script, program], in: folder, environment: variables)
+        "sh", ["-c", script, program], in: folder,
+        environment: variables.merging(person.variables) { $1 })
     } catch {
       throw Fault(reason: error.description)
     }

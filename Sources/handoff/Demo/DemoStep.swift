@@ -14,8 +14,8 @@ struct DemoStep {
 
 /// Something that somebody in the worked example does.
 enum DemoAction {
-  /// Types a line into a shell; its first line of output can be given a name for later.
-  case type(String, DemoOutcome = .success, naming: String? = nil)
+  /// Somebody types a line into a shell; its first line of output can be given a name for later.
+  case type(String, DemoOutcome = .success, by: DemoPerson = .dana, naming: String? = nil)
 
   /// Puts a file in place.
   case write(String, file: String)
@@ -25,6 +25,30 @@ enum DemoAction {
 
   /// Replaces the summary below the front-matter in an editor.
   case writeSummary(String, file: String)
+}
+
+/// Somebody of the worked example, at a computer of their own.
+enum DemoPerson: String {
+  case dana = "Dana Lee"
+  case sam = "Sam Park"
+  case lee = "Lee Ono"
+
+  /// What stands before the lines that they type; Dana, who begins, has the plain one.
+  var prompt: String { self == .dana ? "$ " : "\(firstName)$ " }
+
+  /// How git knows them there; Dana is who the example's repository is set up for.
+  var variables: [String: String] {
+    if self == .dana { return [:] }
+    let address = "\(firstName)@northwind.example"
+    return [
+      "GIT_AUTHOR_NAME": rawValue, "GIT_AUTHOR_EMAIL": address, "GIT_COMMITTER_NAME": rawValue,
+      "GIT_COMMITTER_EMAIL": address,
+    ]
+  }
+
+  private var firstName: String {
+    rawValue.prefix { $0 != " " }.lowercased()
+  }
 }
 
 /// What a command must come to, for the example to go on.

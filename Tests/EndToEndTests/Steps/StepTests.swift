@@ -158,3 +158,26 @@ import Testing
     #expect(deal.acme.text().contains("note: Budget found."))
   }
 }
+
+@Suite struct StepProofTests {
+  @Test func `an approval that slipped in under another name starts no work`() throws {
+    let deal = try StepRepository()
+    try deal.succeed("dana", "submit", "acme-onboarding")
+    try deal.succeed("dana", "approve", "acme-onboarding")
+    try deal.succeed("lee", "approve", "acme-onboarding")
+    let git = deal.acme.repository
+    // Past all gates, Dana takes Lee's approval for her own commit.
+    try git.git("reset", "-q", "--soft", "HEAD~2")
+    try git.git(
+      "-c", "core.hooksPath=/dev/null", "commit", "-qm", "squashed",
+      setting: deal.identity(of: "dana"))
+    let said = try deal.refuse("sam", "accept", "acme-onboarding")
+    #expect(said.contains("the pricing approval of "))
+    #expect(said.contains("is not proven: Dana Lee added it, and it is not signed"))
+    #expect(
+      said.contains("Lee Ono approves it again: handoff approve acme-onboarding --role pricing"))
+    try deal.succeed("lee", "approve", "acme-onboarding")
+    try deal.succeed("sam", "accept", "acme-onboarding")
+    #expect(try deal.status() == "accepted")
+  }
+}

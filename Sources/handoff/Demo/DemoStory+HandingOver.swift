@@ -1,0 +1,42 @@
+extension DemoStory {
+  /// From the finished draft to the start of the work: each step by whose it is.
+  static let handingOver = [
+    DemoStep(
+      "Dana hands the brief to Sam: all that its type requires is there.",
+      .type("handoff submit \(brief)")),
+    DemoStep(
+      "Sam misses something and gives it back, with the reason; Dana answers, and it comes again.",
+      .type(
+        """
+        handoff return \(brief) --reason missing-context --item {report} \\
+          --note "Which ERP do the five exports come from?"
+        """, by: .sam),
+      .type("handoff submit \(brief)", .refusal(saying: "[unanswered-return]")),
+      .type("handoff answer \(brief) \"From the ERP of their parent company; Ana has access.\""),
+      .type("handoff submit \(brief)")),
+    DemoStep(
+      "Dana approves; then one word of an exclusion changes, and her approval no longer holds.",
+      .type("handoff approve \(brief)"),
+      .type(
+        """
+        handoff set \(brief)/{dashboards} text "Dashboards except the weekly revenue report."
+        """),
+      .type("git commit -q -a -m \"acme: an exclusion in other words\""),
+      .type("handoff check"),
+      .type("handoff approve \(brief)")),
+    DemoStep(
+      "Sam approves as the receiver. Acme gets a discount, so Lee of pricing has to agree as well.",
+      .type("handoff accept \(brief)", by: .sam),
+      .type("handoff approve \(brief)", by: .lee)),
+    DemoStep(
+      "Everybody agreed, but nothing says which deal it was: the work cannot start yet.",
+      .type("handoff start \(brief)", .refusal(saying: "[missing-evidence]"), by: .sam),
+      .type("handoff set \(brief) deal https://crm.example/opportunity/006Qz00000AbCdE"),
+      .type("git commit -q -a -m \"acme: the deal in the CRM\""),
+      .type("handoff start \(brief)", by: .sam)),
+    DemoStep(
+      "History says who did what, and the brief what holds today.",
+      .type("git log --format=\"%h %an: %s\""),
+      .type("handoff show \(brief)")),
+  ]
+}
