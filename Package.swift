@@ -85,8 +85,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: strict),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Briefs", "Diagnostics", "TestSupport"],
-      exclude: ["Snapshots"], swiftSettings: strict),
+      name: "ReportsTests",
+      dependencies: ["Reports", "Briefs", "Diagnostics", "Git", "TestSupport"],
+      exclude: ["Snapshots", "Difference/Snapshots", "Review/Snapshots"],
+      swiftSettings: strict),
     .testTarget(
       name: "WorkspaceTests", dependencies: ["Workspace", "Briefs", "Git", "TestSupport"],
       swiftSettings: strict),

@@ -8,6 +8,9 @@ enum TerminalStyle: String {
   case red = "31"
   case green = "32"
   case yellow = "33"
+
+  /// Red and struck through, for words that went.
+  case struck = "31;9"
 }
 
 extension TerminalStyle {

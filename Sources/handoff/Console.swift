@@ -9,6 +9,9 @@ enum Console {
     write(text.hasSuffix("\n") || text.isEmpty ? text : text + "\n", to: STDOUT_FILENO)
   }
 
+  /// Writes data as it is; false where it could not be written whole.
+  static func write(_ bytes: [UInt8]) -> Bool { write(bytes, to: STDOUT_FILENO) }
+
   /// Writes words for a person; where nobody can read them there is nobody left to tell.
   static func explain(_ text: String) {
     _ = write(text.hasSuffix("\n") ? text : text + "\n", to: STDERR_FILENO)
@@ -33,7 +36,11 @@ enum Console {
   }
 
   private static func write(_ text: String, to descriptor: Int32) -> Bool {
-    var bytes = Array(text.utf8)[...]
+    write(Array(text.utf8), to: descriptor)
+  }
+
+  private static func write(_ whole: [UInt8], to descriptor: Int32) -> Bool {
+    var bytes = whole[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }

@@ -27,8 +27,10 @@ struct Handoff: ParsableCommand {
       CommandGroup(
         name: "Read",
         subcommands: [
-          ShowInbox.self, List.self, Show.self, ShowCard.self, Checklist.self,
+          ShowInbox.self, List.self, Show.self, ShowCard.self, Checklist.self, Diff.self,
+          Review.self,
         ]),
+      CommandGroup(name: "For git", subcommands: [TextConversion.self]),
     ],
     defaultSubcommand: ShowInbox.self)
 

@@ -58,12 +58,13 @@ enum BriefOutline {
       ])
   }
 
-  private enum Part {
+  /// A part of a brief with a heading of its own.
+  enum Part {
     case list(ItemList)
     case block(Block)
   }
 
-  private static let order: [Part] = [
+  static let order: [Part] = [
     .list(.promises), .list(.exclusions), .list(.customTerms), .list(.expectations),
     .list(.stakeholders), .list(.successCriteria), .list(.risks), .list(.requirements),
     .list(.objections), .list(.sensitivities), .block(.firstMilestone), .block(.followUp),
@@ -98,7 +99,7 @@ extension Item {
 
 extension ItemList {
   /// The fields that name an entry and say what it is; nil for the telling field.
-  fileprivate var outlineFields: (name: FieldName, text: FieldName?) {
+  var outlineFields: (name: FieldName, text: FieldName?) {
     switch self {
     case .approvals: (.role, .by)
     case .emails: (.kind, .sent)

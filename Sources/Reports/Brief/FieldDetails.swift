@@ -10,22 +10,23 @@ enum FieldDetails {
       if words.isEmpty { continue }
       switch field.name {
       case .quote: long.append("“\(words)”")
-      case _ where field.specification.kind == .freeText: long.append("\(field.label): \(words)")
-      default: short.append("\(field.label) \(words)")
+      case _ where field.specification.kind == .freeText:
+        long.append("\(field.name.label): \(words)")
+      default: short.append("\(field.name.label) \(words)")
       }
     }
     return (short.isEmpty ? [] : [short.joined(separator: " · ")]) + long
   }
 
   /// What only programs read.
-  private static let hidden: Set<FieldName> = [.covers, .signature, .body, .messageID, .sha256]
+  static let hidden: Set<FieldName> = [.covers, .signature, .body, .messageID, .sha256]
 }
 
-extension Field {
+extension FieldName {
   /// The field's name as a person reads it, such as `not needed`.
-  fileprivate var label: String {
+  var label: String {
     String(
-      decoding: name.rawValue.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: " ") : $0 },
+      decoding: rawValue.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: " ") : $0 },
       as: UTF8.self)
   }
 }

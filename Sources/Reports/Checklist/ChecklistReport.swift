@@ -54,14 +54,7 @@ package struct ChecklistReport: Sendable {
   private var markdown: String {
     var output = "# Checklist of \(name.escapedForMarkdown)\n"
     for group in groups { output += "\n" + group.markdown }
-    output += "\n## Still missing\n\n"
-    if missing.isEmpty { output += "Nothing.\n" }
-    for diagnostic in missing {
-      output += "- [ ] \(diagnostic.message.escapedForMarkdown)"
-      if diagnostic.severity == .error { output += " (must be mended)" }
-      output += "\n"
-      if !diagnostic.help.isEmpty { output += "  - \(diagnostic.help.escapedForMarkdown)\n" }
-    }
+    output += "\n" + missing.missingInMarkdown
     return output
   }
 }

@@ -57,7 +57,8 @@ extension RecordedSchema {
           + [("finding", OutputSchema.object(OutputSchema.finding))])
     ]))
 
-  private static let neededApproval = OutputSchema.object([
+  /// An approval that a brief needs.
+  static let neededApproval = OutputSchema.object([
     ("role", OutputSchema.string("The role that approves.")),
     (
       "state",

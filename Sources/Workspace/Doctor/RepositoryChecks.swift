@@ -8,6 +8,7 @@ extension Examination {
       try extensionsCheck(repository), try requiredCheck(repository),
       try replacementCheck(repository), graftsCheck(repository), try historyCheck(repository),
       try sparseCheck(repository), try mergeDriverCheck(repository),
+      try diffDriverCheck(repository),
       try ownershipCheck(repository),
     ]
   }

@@ -13,7 +13,7 @@ package struct RepositorySetup {
     package let isNew: Bool
   }
 
-  private let files: WorkTree
+  let files: WorkTree
 
   package init(in files: WorkTree) {
     self.files = files

@@ -11,7 +11,8 @@ struct HooksInstall: ParsableCommand {
     discussion: """
       Works in the folder that git really uses. A hook that is there already goes on running, \
       first, and comes back as it was with `handoff hooks uninstall`. Run it again after an update. \
-      Also sets git's `handoff.required`, so that handoff.yaml cannot just go.
+      Also sets git's `handoff.required`, so that handoff.yaml cannot just go, \
+      and `diff.handoff`, so that git diff shows briefs in plain words.
       """)
 
   @Option(help: "The folder that core.hooksPath names, where it is not this repository's alone.")
@@ -40,6 +41,9 @@ struct HooksInstall: ParsableCommand {
       let setting = try repository.ask(["config", "--local", RequiredPolicy.key, "true"])
       guard setting.status == 0 else {
         throw CommandFailure("git could not set \(RequiredPolicy.key) in this repository")
+      }
+      guard try DiffDriver(in: repository).install(program: RunningProgram.path) else {
+        throw CommandFailure("git could not set diff.handoff.textconv in this repository")
       }
       return steps
     } catch let refusal as HookInstallation.Refusal {

@@ -15,6 +15,7 @@ struct HooksUninstall: ParsableCommand {
       for step in steps where step.outcome != .unchanged { Console.explain(step.words) }
       // Unset where it never was set is what we want, too: git's status says no more than that.
       _ = try repository.ask(["config", "--local", "--unset-all", RequiredPolicy.key])
+      try DiffDriver(in: repository).uninstall()
       if steps.allSatisfy({ $0.outcome == .unchanged }) {
         Console.explain("there was no hook of ours")
       }

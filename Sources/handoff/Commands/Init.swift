@@ -10,7 +10,8 @@ struct Init: ParsableCommand {
     abstract: "Make a folder a repository of handoffs, or a repository ready for them.",
     discussion: """
       Writes handoff.yaml with you as its first person, makes the folders handoffs and evidence, \
-      and installs the hooks. Nothing that is there is changed, so it can be run again.
+      installs the hooks, and adds a line to .gitattributes so that git diff shows briefs in plain \
+      words. Nothing that is there is changed, so it can be run again.
       """)
 
   @Argument(help: "The folder; the repository of this folder where none is named.")
@@ -49,6 +50,10 @@ struct Init: ParsableCommand {
         if takesOver { try explainTakeover(setup, repository) }
       }
       for step in try setup.makeFolders() { say(step) }
+      let files = try WorkTree(of: repository)
+      if let policy = files.policy(), policy.isReadable {
+        say(try setup.writeAttributes(for: policy))
+      }
       let areHooksIn = try installHooks(in: repository)
       if let brief { try begin(brief, in: place) }
       Console.explain(try nextSteps(in: repository))
@@ -205,7 +210,7 @@ extension Init {
   private func nextSteps(in repository: Repository) throws(GitError) -> [String] {
     var steps = [
       "next:", "  add your colleagues to handoff.yaml",
-      "  git add handoff.yaml handoffs evidence && git commit -m \"handoffs: begin\"",
+      "  git add .gitattributes handoff.yaml handoffs evidence && git commit -m \"handoffs: begin\"",
       "  handoff new sales-to-onboarding    # the first brief",
       "  handoff doctor                     # whether all is well",
     ]

@@ -1,0 +1,73 @@
+internal import Briefs
+
+/// A difference as one page of HTML.
+struct HTMLDifferenceReport {
+  let report: DifferenceReport
+
+  var rendered: String {
+    let sections = report.briefs.map(section).joined()
+    return HTMLPage(
+      title: report.title, content: sections.isEmpty ? "<p>Nothing changed.</p>\n" : sections
+    ).rendered
+  }
+
+  private func section(of brief: ComparedBrief) -> String {
+    let title = brief.title.escapedForHTML
+    let notes = brief.notes.map { "<p>\($0.onOneLine.escapedForHTML)</p>\n" }.joined()
+    let groups = DifferenceOutline(of: brief).groups.map { group in
+      heading(group.title) + list(group.entries.map(\.html))
+    }
+    let parts = SummaryChange.all(in: brief.difference.body).map { part in
+      heading(part.title.map { "Summary: \($0)" } ?? "Summary")
+        + list(part.lines.map { "<li>\($0.html)</li>\n" })
+    }
+    return "<section>\n<h2>\(title)</h2>\n"
+      + "<p class=\"place\">\(brief.path.onOneLine.escapedForHTML)</p>\n" + notes
+      + (groups + parts).joined() + "</section>\n"
+  }
+
+  private func heading(_ title: String) -> String {
+    "<h3>\(title.onOneLine.escapedForHTML)</h3>\n"
+  }
+
+  private func list(_ items: [String]) -> String { "<ul>\n\(items.joined())</ul>\n" }
+}
+
+extension DifferenceOutline.Entry {
+  fileprivate var html: String {
+    let name = name.isEmpty ? "" : "<strong>\(name.onOneLine.escapedForHTML)</strong> "
+    let lines = details.map { "<li class=\"detail\">\($0.html)</li>\n" }.joined()
+    return "<li>\(name)\(phrase)\(lines.isEmpty ? "" : "\n<ul>\n\(lines)</ul>\n")</li>\n"
+  }
+
+  private var phrase: String {
+    guard let ending else { return words.html }
+    let words =
+      switch fate {
+      case .gone: "<del>\(words.html)</del>"
+      case .new: "<ins>\(words.html)</ins>"
+      case .changed: words.html
+      }
+    return (self.words.isEmpty ? "" : "“\(words)” ") + ending.onOneLine.escapedForHTML
+  }
+}
+
+extension DifferenceOutline.Detail {
+  fileprivate var html: String {
+    (label.map { "\($0.escapedForHTML): " } ?? "") + words.html
+  }
+}
+
+extension MarkedWords {
+  /// The words in a place of their own, so that their direction turns nothing around them.
+  fileprivate var html: String {
+    let words = rendered { run in
+      switch run {
+      case .kept(let text): text.escapedForHTML
+      case .removed(let text): "<del>\(text.escapedForHTML)</del>"
+      case .added(let text): "<ins>\(text.escapedForHTML)</ins>"
+      }
+    }
+    return words.isEmpty ? "" : "<bdi>\(words)</bdi>"
+  }
+}

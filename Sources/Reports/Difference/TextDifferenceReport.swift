@@ -1,0 +1,94 @@
+internal import Briefs
+internal import Diagnostics
+
+/// A difference for people at a terminal.
+struct TextDifferenceReport {
+  let report: DifferenceReport
+  let isColored: Bool
+
+  var rendered: String {
+    var lines: [String] = []
+    for brief in report.briefs {
+      if !lines.isEmpty { lines.append("") }
+      lines += header(of: brief)
+      lines += brief.changeLines(isColored: isColored)
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private func header(of brief: ComparedBrief) -> [String] {
+    let place = "\(brief.path) · from \(report.old.name) to \(report.new.name)"
+    return [
+      brief.title.styled(.bold, if: isColored),
+      place.onOneLine.styled(.faint, if: isColored),
+    ] + brief.notes.map(\.onOneLine)
+  }
+}
+
+extension ComparedBrief {
+  /// Everything that changed, each part below an empty line.
+  func changeLines(isColored: Bool) -> [String] {
+    var lines: [String] = []
+    for group in DifferenceOutline(of: self).groups {
+      lines += [""] + group.textLines(isColored: isColored)
+    }
+    for part in SummaryChange.all(in: difference.body) {
+      let title = part.title.map { "Summary: \($0)" } ?? "Summary"
+      lines += ["", title.onOneLine.styled(.bold, if: isColored)]
+      lines += part.lines.map { "  " + $0.text(isColored: isColored) }
+    }
+    return lines
+  }
+}
+
+extension DifferenceOutline.Group {
+  fileprivate func textLines(isColored: Bool) -> [String] {
+    var lines = [title.styled(.bold, if: isColored)]
+    let width = entries.map(\.name.onOneLine.terminalWidth).max() ?? 0
+    let margin = String(repeating: " ", count: width == 0 ? 2 : width + 4)
+    for entry in entries {
+      let name = entry.name.onOneLine.padded(to: width)
+      lines.append(
+        "  " + (width == 0 ? "" : name.styled(.bold, if: isColored) + "  ")
+          + entry.text(isColored: isColored))
+      lines += entry.details.map { margin + $0.text(isColored: isColored) }
+    }
+    return lines
+  }
+}
+
+extension DifferenceOutline.Entry {
+  fileprivate func text(isColored: Bool) -> String {
+    guard let ending else { return words.text(isColored: isColored) }
+    let phrase = words.isEmpty ? "" : "“\(words.text(isColored: isColored))” "
+    let whole = phrase + ending.onOneLine
+    switch fate {
+    case .gone: return whole.styled(.red, if: isColored)
+    case .new: return whole.styled(.green, if: isColored)
+    case .changed: return whole
+    }
+  }
+}
+
+extension DifferenceOutline.Detail {
+  fileprivate func text(isColored: Bool) -> String {
+    guard let label else { return words.text(isColored: isColored).styled(.faint, if: isColored) }
+    return "\(label): \(words.text(isColored: isColored))"
+  }
+}
+
+extension MarkedWords {
+  /// The words with colours, or with `[-…-]` and `{+…+}` where there are none.
+  func text(isColored: Bool) -> String {
+    rendered { run in
+      switch run {
+      case .kept(let text): text.escapingControls
+      case .removed(let text):
+        isColored
+          ? text.escapingControls.styled(.struck, if: true) : "[-\(text.escapingControls)-]"
+      case .added(let text):
+        isColored ? text.escapingControls.styled(.green, if: true) : "{+\(text.escapingControls)+}"
+      }
+    }
+  }
+}
