@@ -5,6 +5,10 @@ extension DemoStory {
       "Dana hands the brief to Sam: all that its type requires is there.",
       .type("handoff submit \(brief)")),
     DemoStep(
+      "It is now in Sam's inbox. He reads it, the red flags first.",
+      .type("handoff", by: .sam),
+      .type("handoff review \(brief)", by: .sam)),
+    DemoStep(
       "Sam misses something and gives it back, with the reason; Dana answers, and it comes again.",
       .type(
         """
@@ -22,10 +26,12 @@ extension DemoStory {
         handoff set \(brief)/{dashboards} text "Dashboards except the weekly revenue report."
         """),
       .type("git commit -q -a -m \"acme: an exclusion in other words\""),
+      .type("git diff HEAD~1"),
       .type("handoff check"),
       .type("handoff approve \(brief)")),
     DemoStep(
-      "Sam approves as the receiver. Acme gets a discount, so Lee of pricing has to agree as well.",
+      "Sam sees what is new since he looked, and accepts. Acme gets a discount, so Lee of pricing has to agree as well.",
+      .type("handoff diff HEAD~3 \(brief)", by: .sam),
       .type("handoff accept \(brief)", by: .sam),
       .type("handoff approve \(brief)", by: .lee)),
     DemoStep(

@@ -22,7 +22,8 @@ enum DemoStory {
         .write(policy, file: "handoff.yaml"),
         .write(call, file: "evidence/acme/call.vtt"),
         .write(proposal, file: "evidence/acme/proposal.md"),
-        .type("git add handoff.yaml evidence"),
+        .write("handoffs/**/*.md diff=handoff\n", file: ".gitattributes"),
+        .type("git add .gitattributes handoff.yaml evidence"),
         .type(
           """
           git commit -q -m "handoffs: begin" --author "Lee Ono <lee@northwind.example>"

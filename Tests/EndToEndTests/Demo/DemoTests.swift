@@ -95,7 +95,7 @@ struct DemoTests {
     let played = try play(
       in: "demo", setting: ["PATH": "\(programs):/usr/local/bin:/usr/bin:/bin"])
     #expect(played.status == 2)
-    #expect(played.errorText.contains("step 1 of 18 did not go as told: git init -q -b main"))
+    #expect(played.errorText.contains("step 1 of 19 did not go as told: git init -q -b main"))
     #expect(played.errorText.contains("it ended with status 3; it should have succeeded"))
   }
 }
