@@ -117,7 +117,7 @@ extension DemoRun {
   /// The caller's variables without those by which another repository, another identity or the
   /// user's own settings of git would get in.
   private static func variables(from environment: [String: String]) -> [String: String] {
-    let personal: Set = ["HOME", "XDG_CONFIG_HOME", "LANGUAGE"]
+    let personal: Set = ["HOME", "XDG_CONFIG_HOME", "LANGUAGE", "TMPDIR"]
     var variables = environment.filter { name, _ in
       !name.utf8.starts(with: "GIT_".utf8) && !personal.contains(name)
     }
