@@ -72,6 +72,9 @@ table(["a gate alone", "small", "large"], [
     [f"`{gate}`", *(number(medians(f"gate-{gate}").get(size)) for size in ("small", "large"))]
     for gate in ("pre-commit", "reference-transaction")])
 
+table(["the lock alone, large, on a commit of", "time"], [
+    [command, number(time)] for command, time in medians("gate-approval").items()])
+
 ours = medians("check-handoff").get("handoff")
 theirs = medians("check-jsonschema").get("check-jsonschema")
 table([f"check of {checked} briefs", "time"], [
