@@ -1,3 +1,5 @@
+internal import Glibc
+
 extension Repository {
   /// Commits one file of the work tree as it stands, and nothing else that is staged or changed.
   ///
@@ -9,13 +11,27 @@ extension Repository {
   package func commit(
     onlyFile path: [UInt8], message: String
   ) throws(GitError) -> (id: ObjectID, words: String) {
-    let result = try write(
+    let before = try head().commit
+    let result = try attempt(
       ["commit", "--quiet", "--only", "--cleanup=verbatim", "--file=-", "--"]
         + [Repository.pathspec(path)], input: Array(message.utf8))
-    guard let commit = try head().commit else {
-      throw GitError(.notFound, operation: "find", object: "HEAD", message: "no commit was made")
+    // A hook that runs after the commit can fail, and can commit again, without undoing it.
+    guard let made = try firstCommit(after: before) else {
+      throw .failed("commit", result)
     }
-    return (commit, String(decoding: result.errors, as: UTF8.self))
+    return (made, String(decoding: result.errors, as: UTF8.self))
+  }
+
+  /// The commit that was made on top of another; nil where none was.
+  private func firstCommit(after before: ObjectID?) throws(GitError) -> ObjectID? {
+    var next = try head().commit
+    for _ in 0..<8 {
+      guard let id = next, id != before else { return nil }
+      let parent = try commit(id).parents.first
+      if parent == before { return id }
+      next = parent
+    }
+    return nil
   }
 
   /// Moves the branch back by its last commit and gives one file its content from before; all else
@@ -49,17 +65,47 @@ extension Repository {
   private func write(
     _ arguments: [String], input: [UInt8] = []
   ) throws(GitError) -> ChildProcess.Output {
-    let kept = GitCommand.repositoryVariables.subtracting(["GIT_INDEX_FILE"])
-      .union(GitCommand.identityVariables).union(environment.settingVariables)
-    let result = try GitCommand(
-      arguments, in: startDirectory, environment: environment, keeping: kept, input: input
-    ).run()
-    guard result.status == 0 else {
-      let words = String(decoding: result.errors + result.output, as: UTF8.self)
-      throw GitError(
-        .commandFailed, operation: "run git \(arguments[0])",
-        message: words.isEmpty ? "it ended with status \(result.status)" : words)
-    }
+    let result = try attempt(arguments, input: input)
+    guard result.status == 0 else { throw .failed(arguments[0], result) }
     return result
   }
+
+  /// Runs git, again for a while where another git holds the index or the branch.
+  private func attempt(
+    _ arguments: [String], input: [UInt8] = []
+  ) throws(GitError) -> ChildProcess.Output {
+    let kept = GitCommand.repositoryVariables.subtracting(["GIT_INDEX_FILE"])
+      .union(GitCommand.identityVariables).union(environment.settingVariables)
+    var result: ChildProcess.Output
+    var pause: UInt32 = 20_000
+    repeat {
+      result = try GitCommand(
+        arguments, in: startDirectory, environment: environment, keeping: kept,
+        setting: ["GIT_OPTIONAL_LOCKS": "0"], input: input
+      ).run()
+      guard result.status == 128, String(decoding: result.errors, as: UTF8.self).isOfLock else {
+        return result
+      }
+      usleep(pause)
+      pause *= 2
+    } while pause < Repository.longestPause
+    return result
+  }
+
+  /// No pause between two tries is longer, in microseconds; all together take a second or two.
+  private static let longestPause: UInt32 = 1_000_000
+}
+
+extension GitError {
+  fileprivate static func failed(_ verb: String, _ result: ChildProcess.Output) -> GitError {
+    let words = String(decoding: result.errors + result.output, as: UTF8.self)
+    return GitError(
+      .commandFailed, operation: "run git \(verb)",
+      message: words.isEmpty ? "it ended with status \(result.status)" : words)
+  }
+}
+
+extension String {
+  /// Whether git says that another git is at work.
+  fileprivate var isOfLock: Bool { contains(".lock': File exists") }
 }

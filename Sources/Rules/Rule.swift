@@ -26,6 +26,9 @@ package struct Subject {
   /// Those of them that the same policy judged; the others passed a gate that may have asked less.
   package let previousJudgedHere: [Brief]
 
+  /// Those of them that any policy judged; what the others say was never proven.
+  package let previousJudged: [Brief]
+
   /// What changed since each version before, in their order; none where it was free to leave.
   package let differences: [BriefDifference]
 
@@ -44,6 +47,14 @@ package struct Subject {
   /// The day of the judgement: the committer's date of a commit, else today.
   package let day: CalendarDate
 
+  /// The day after which nobody acts who had left by then: the day of the judgement, but none before
+  /// the versions before were committed, so that a clock set back brings nobody back.
+  package let latestDay: CalendarDate
+
+  /// The day of the judgement, but none after the versions before were committed, so that a clock
+  /// set forward sends nobody away.
+  package let earliestDay: CalendarDate
+
   /// The address of whoever makes the change, where it is known.
   package let author: String?
 
@@ -54,13 +65,18 @@ package struct Subject {
 
   package init(
     brief: Brief, path: String, previous: [Brief] = [], previousJudgedHere: [Brief]? = nil,
+    previousJudged: [Brief]? = nil,
     isGone: Bool = false, isInherited: Bool = false, isJudgedElsewhere: Bool = false,
-    policy: Policy, day: CalendarDate, author: String? = nil, surroundings: Surroundings = .none
+    policy: Policy, day: CalendarDate, parentDay: CalendarDate? = nil, author: String? = nil,
+    surroundings: Surroundings = .none
   ) {
+    latestDay = max(day, parentDay ?? day)
+    earliestDay = min(day, parentDay ?? day)
     self.brief = brief
     self.path = path
     self.previous = previous
     self.previousJudgedHere = previousJudgedHere ?? previous
+    self.previousJudged = previousJudged ?? previous
     differences =
       previous
       .filter { !isGone || !Departure.isAllowed($0, by: policy) }

@@ -3,6 +3,9 @@ internal import Glibc
 
 /// What people type, brought into the form that the rest works with.
 enum Arguments {
+  /// The command that is being run, as it was typed.
+  static var typed: String { CommandLine.arguments.dropFirst().joined(separator: " ") }
+
   /// Paths as typed, from the top of the repository, as bytes.
   static func paths(_ typed: [String], in repository: Repository) throws -> [[UInt8]] {
     guard let top = repository.workTree.flatMap(resolved) else { return [] }

@@ -1,3 +1,4 @@
+internal import Briefs
 internal import Diagnostics
 internal import Git
 internal import Workspace
@@ -23,7 +24,8 @@ struct CommandFailure: Error {
   }
 
   init(_ error: GitError) {
-    self.init(error.description, hints: CommandFailure.hints(for: error))
+    let sentence = error.description.collapsingWhiteSpace
+    self.init(sentence, hints: CommandFailure.hints(for: error))
   }
 
   init(_ failure: SigningFailure) {

@@ -46,20 +46,22 @@ struct ReviewOffer {
     self.choices = choices
     let at = Instant.text(secondsSince1970: Environment.secondsSince1970)
     approvals =
-      status == .review
+      status == .review && !policy.signaturesAreRequired
       ? roles.map { NewApproval(of: brief, role: $0, by: person.email, at: at) } : []
   }
 
-  /// Asks once, and does what is chosen.
+  /// Asks until the answer is one of the choices, and does what is chosen.
   func ask() throws {
     let words = choices.map(\.rawValue).joined(separator: ", ")
-    let answer = Console.ask("\n\(words), or later (Enter)?") ?? ""
-    let typed = answer.collapsingWhiteSpace.lowercased()
-    guard !typed.isEmpty, typed != "later" else { return }
-    guard let choice = choices.first(where: { $0.rawValue == typed }) ?? only(typed) else {
-      throw CommandFailure.unknownName(typed, "choice", choices.map(\.rawValue) + ["later"])
+    while true {
+      let answer = Console.ask("\n\(words), or later (Enter)?") ?? ""
+      let typed = answer.collapsingWhiteSpace.lowercased()
+      if typed.isEmpty || "later".utf8.starts(with: typed.utf8) { return }
+      if let choice = choices.first(where: { $0.rawValue == typed }) ?? only(typed) {
+        return try take(choice)
+      }
+      Console.say("“\(typed)” is none of them; type one of the words, or its beginning")
     }
-    try take(choice)
   }
 
   /// The one choice that begins so.
@@ -75,8 +77,11 @@ struct ReviewOffer {
       let roles = approvals.map(\.role).filter { $0 != Person.receiving }
       try Approve.parse([name] + roles.map { "--role=\($0)" }).run()
     case .giveBack:
-      let note = Console.ask("What should the sender know?") ?? ""
-      try ReturnBrief.parse([name] + (note.isBlank ? [] : ["--note=\(note)"])).run()
+      let reasons = try ReturnBrief.askedReasons()
+      let note = Console.ask("What else should the sender know (Enter for nothing)?") ?? ""
+      try ReturnBrief.parse(
+        [name] + reasons.map { "--reason=\($0)" } + (note.isBlank ? [] : ["--note=\(note)"])
+      ).run()
     case .ask:
       guard let question = Console.ask("Your question?"), !question.isBlank else { return }
       try Ask.parse([name, "--", question]).run()

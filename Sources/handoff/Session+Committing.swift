@@ -30,7 +30,24 @@ extension Session {
     guard step.isOpen(from: status) else {
       throw CommandFailure.outOfTurn(step, status, target.name)
     }
+    try requireTurn(step, of: target)
     return target
+  }
+
+  /// Refuses a step that is somebody else's, before anything is judged.
+  private func requireTurn(_ step: Step, of target: Target) throws {
+    let address = try author()
+    let (brief, today) = (target.brief, Environment.today)
+    let isTheirs =
+      switch step.owner {
+      case .sender: policy.mayHandOver(brief, address, on: today)
+      case .receiver: policy.mayTakeOver(brief, address, on: today)
+      case .either:
+        policy.mayHandOver(brief, address, on: today)
+          || policy.mayTakeOver(brief, address, on: today)
+      case .anybody: true
+      }
+    if !isTheirs { throw CommandFailure.notTheirs(step, address, target, policy) }
   }
 
   /// Refuses where the file could not be committed alone, before anything is written.
@@ -88,17 +105,45 @@ extension Session {
     try write(after, to: target.file, replacing: before)
     let message = StepMessage.text(
       brief: target.name, step: step, summary: summary, reason: reason)
+    let made: (id: ObjectID, words: String)
     do throws(GitError) {
-      let made = try repository.commit(onlyFile: target.file.path, message: message)
-      remember(
-        LastChange(path: target.file.path, commit: made.id, before: before, after: after))
-      Console.explain(made.words.safeToPrint)
+      made = try repository.commit(onlyFile: target.file.path, message: message)
     } catch {
-      try write(before, to: target.file, replacing: after)
-      Console.explain(error.message.safeToPrint)
+      try putBack(before, over: after, of: target, because: error)
+    }
+    remember(
+      LastChange(
+        path: target.file.path, commit: made.id, before: before, after: after,
+        command: Arguments.typed))
+    tell(made.words, of: target.name)
+  }
+
+  /// Puts the file back after a commit that was not made, and says why it was not.
+  private func putBack(
+    _ before: [UInt8], over after: [UInt8], of target: Target, because error: GitError
+  ) throws -> Never {
+    Console.explain(error.message.safeToPrint)
+    do {
+      try AtomicFile.write(before, to: tree.absolute(target.file.path), expecting: after)
+    } catch {
+      let path = target.file.displayPath.shellWord
       throw CommandFailure(
-        "\(target.name): git refused the commit, and the file is as it was", kind: .refused,
-        hints: ["mend what git or the hook names above, then type the command again"])
+        "\(target.name): git refused the commit, and the file could not be put back: \(error.reason)",
+        hints: ["put it back yourself: git restore --staged --worktree \(path)"])
+    }
+    throw CommandFailure(
+      "\(target.name): git refused the commit, and the file is as it was", kind: .refused,
+      hints: ["mend what git or the hook names above, then type the command again"])
+  }
+
+  /// Says what hooks said, without the list of what is still to do: the command says itself what
+  /// matters of it; and that others do not have the commit yet.
+  private func tell(_ words: String, of name: String) {
+    let toDo = "handoff: \(name), still to do: "
+    Console.explain(words.safeToPrint.filter { !$0.utf8.starts(with: toDo.utf8) })
+    // Where remotes cannot be listed, nobody is reminded of them.
+    if let remotes = try? repository.references("refs/remotes/"), !remotes.isEmpty {
+      Console.explain("committed here; the others get it with: git push")
     }
   }
 
@@ -164,6 +209,32 @@ extension CommandFailure {
       hints: ["what can be done now: \(next)"])
   }
 
+  /// The step is for somebody else to take.
+  fileprivate static func notTheirs(
+    _ step: Step, _ address: String, _ target: Session.Target, _ policy: Policy
+  ) -> CommandFailure {
+    func label(_ name: FieldName, _ otherwise: String) -> String {
+      target.brief.fields.string(name).map { policy.person($0)?.label ?? $0 } ?? otherwise
+    }
+    let sender = "\(label(.from, "the sender")), or anybody with the role sales,"
+    let receiver = "\(label(.to, "its receiver")), or a stand-in,"
+    let owner =
+      switch step.owner {
+      case .sender: sender
+      case .receiver: receiver
+      case .either, .anybody: "\(sender) or \(receiver)"
+      }
+    let isSender = policy.mayHandOver(target.brief, address, on: Environment.today)
+    let me = policy.person(address)?.label ?? address
+    return CommandFailure(
+      "\(target.name) is for \(owner) to \(step.rawValue), and you are \(me)", kind: .refused,
+      hints: [
+        step == .accept && isSender
+          ? "nobody accepts what they hand over; it stands in the receiver's inbox"
+          : "what waits for you: handoff"
+      ])
+  }
+
   /// Tells all that keeps a step from being taken, and gives the failure to end with.
   static func refused(
     _ errors: [Diagnostic], _ step: Step, _ target: Session.Target
@@ -175,8 +246,8 @@ extension CommandFailure {
     return CommandFailure(
       "\(target.name) cannot be \(step.participle) yet; nothing was changed", kind: .refused,
       hints: [
-        "mend what is named above, commit it, then: handoff \(step.rawValue) "
-          + target.name.shellWord
+        "mend what is named above, then: git add -A && git commit -m \"…\"",
+        "and again: handoff \(step.rawValue) \(target.name.shellWord)",
       ])
   }
 }

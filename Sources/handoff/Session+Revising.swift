@@ -25,7 +25,8 @@ extension Session {
     try write(revision.bytes, to: target.file, replacing: previous)
     remember(
       LastChange(
-        path: target.file.path, commit: nil, before: previous, after: revision.bytes))
+        path: target.file.path, commit: nil, before: previous, after: revision.bytes,
+        command: Arguments.typed))
     guard revision.isBackInReview || !revision.staleApprovals.isEmpty else { return }
     let state = revision.isBackInReview ? " is back in review" : "'s approvals are stale"
     Console.explain("\(target.name)\(state), since agreed words changed".escapingControls)
@@ -49,7 +50,9 @@ extension Session {
         "\(String(decoding: path, as: UTF8.self)) could not be written: \(error.reason)",
         hints: ["nothing was overwritten; give the brief another id: --id ID"])
     }
-    remember(LastChange(path: path, commit: nil, before: nil, after: bytes))
+    remember(
+      LastChange(
+        path: path, commit: nil, before: nil, after: bytes, command: Arguments.typed))
   }
 }
 

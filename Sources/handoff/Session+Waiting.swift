@@ -22,6 +22,21 @@ extension Session {
       on: Environment.today, showsAll: showsAll)
   }
 
+  /// What the rules find in a brief, and what would stop it from going on to the status that comes
+  /// next; approvals are listed on their own.
+  func missing(in file: FileVersion) throws -> [Diagnostic] {
+    let found = try verdict(on: [file.path]).diagnostics
+    let ahead = try obstacles(ahead: [file])[file.path] ?? []
+    let onApprovals: Set = [
+      "missing-approval", "stale-approval", "unreviewed-term", "self-approval",
+    ]
+    return found
+      + ahead.filter { obstacle in
+        !onApprovals.contains(obstacle.rule)
+          && !found.contains { $0.rule == obstacle.rule && $0.message == obstacle.message }
+      }
+  }
+
   /// What would stop each brief from going on to the status that comes next.
   private func obstacles(ahead files: [FileVersion]) throws -> [[UInt8]: [Diagnostic]] {
     let drafts = files.compactMap { file -> FileVersion? in

@@ -67,7 +67,7 @@ import Testing
     try desk.repository.git("config", "gpg.format", "ssh")
     #expect(desk.failure()?.message == "git does not know which key you sign with")
     try desk.repository.git("config", "user.signingKey", desk.repository.beside("none"))
-    #expect(desk.failure()?.message.contains("did not sign: ") == true)
+    #expect(desk.failure()?.message.contains("there is no key in ") == true)
     let faults = [
       (desk.stranger, "is not Dana Lee’s"), (desk.sam, "is Sam Park’s"), (desk.old, "has replaced"),
     ]

@@ -24,6 +24,27 @@ package enum Step: String, Sendable, CaseIterable {
     }
   }
 
+  /// Whose step it is.
+  package enum Owner: Sendable {
+    /// The sender, or anybody with the role sales.
+    case sender
+
+    /// The receiver or a stand-in.
+    case receiver
+    case either
+    case anybody
+  }
+
+  /// Whose step it is; who may approve in which role is another matter.
+  package var owner: Owner {
+    switch self {
+    case .submit, .cancel: .sender
+    case .accept, .return, .start, .finish: .receiver
+    case .reopen: .either
+    case .approve, .ask, .answer: .anybody
+    }
+  }
+
   /// Whether the step can be taken from a status.
   package func isOpen(from status: Status) -> Bool {
     switch self {

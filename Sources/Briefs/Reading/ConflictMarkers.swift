@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// What git leaves in a file where it could not merge two versions.
 enum ConflictMarkers {
   /// The first marker, as the one fault of a text that cannot be read because of it.
@@ -8,9 +10,10 @@ enum ConflictMarkers {
       if isMarker(bytes[start..<end]) {
         return YAMLFault(
           span: start..<(start + 7),
-          message: "a merge was not finished: two versions stand here, one below the other",
+          message: message,
           help: "keep what is right of both, and delete the lines that begin with <<<<<<<, "
-            + "======= and >>>>>>>",
+            + "======= and >>>>>>>; or take your own step again on top of theirs: `git merge "
+            + "--abort` (or `git rebase --abort`), `handoff undo`, `git pull`",
           spoilsTheRest: true)
       }
       start = end + 1
@@ -18,9 +21,19 @@ enum ConflictMarkers {
     return nil
   }
 
+  static let message =
+    "a merge was not finished: two versions stand here, one below the other"
+
   private static func isMarker(_ line: ArraySlice<UInt8>) -> Bool {
     let rest = line.dropFirst(7)
     return ["<<<<<<<", "=======", ">>>>>>>"].contains { line.starts(with: $0.utf8) }
       && (rest.isEmpty || rest.first == 0x20 || rest.first == 0x0D)
+  }
+}
+
+extension Brief {
+  /// Whether the file cannot be read because a merge of it was not finished.
+  package var isUnmerged: Bool {
+    !isSound && findings.contains { $0.message == ConflictMarkers.message }
   }
 }

@@ -43,8 +43,11 @@ struct TaskFinder {
   }
 
   private var unreadable: [WaitingTask] {
+    if brief.isUnmerged {
+      return [task(.mend, sender + receiver, "a merge of it was not finished", "git status")]
+    }
     let what = brief.isSound ? "its status is none that there is" : "the file cannot be read whole"
-    return [task(.mend, sender, what, command("checklist"))]
+    return [task(.mend, sender, what, "handoff check")]
   }
 }
 

@@ -23,7 +23,7 @@ extension NeededApproval {
     case .missing: "missing"
     case .unqualified: "does not count: given by \(giver), who may not"
     case .stale: "stale: the words changed since \(giver)"
-    case .current: "given by \(giver)"
+    case .current: "given by \(giver)" + (approval?.isSigned == true ? ", signed" : "")
     }
   }
 

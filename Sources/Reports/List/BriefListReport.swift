@@ -88,7 +88,7 @@ extension BriefListReport.Row {
     guard let first = tasks.first else { return nil }
     let late = first.isOverdue ? "overdue " : ""
     let rest = tasks.count > 1 ? " +\(tasks.count - 1)" : ""
-    return "\(first.who): \(late)\(first.kind.rawValue)\(rest)"
+    return "\(first.who): \(late)\(first.kind.inWords)\(rest)"
   }
 
   private var findings: String {
@@ -108,5 +108,24 @@ extension BriefListReport.Row {
       "waitsFor": .optional(waitsFor),
       "errors": .integer(errors), "warnings": .integer(warnings),
     ]
+  }
+}
+
+extension WaitingTask.Kind {
+  /// What is to be done, in few words for people.
+  fileprivate var inWords: String {
+    switch self {
+    case .write: "finish the draft"
+    case .answerReturn: "answer the return"
+    case .approveAgain: "approve again"
+    case .mend: "mend the file"
+    case .answer: "answer a question"
+    case .settle: "settle an expectation"
+    case .submit, .review, .approve, .accept, .start, .finish: rawValue
+    case .debrief: "give a debrief"
+    case .promise: "keep a promise"
+    case .requirement: "meet a requirement"
+    case .waiver: "renew a waiver"
+    }
   }
 }

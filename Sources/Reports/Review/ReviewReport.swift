@@ -72,7 +72,7 @@ package struct ReviewReport: Sendable {
 
   /// What stands above the lines to paste.
   var pasteTitle: String {
-    "To approve without this program, add to `approvals:` of \(compared.path) and commit it "
+    "To approve: handoff approve \(name.shellWord). Without this program, add to `approvals:` of \(compared.path) and commit it "
       + "as yourself"
   }
 

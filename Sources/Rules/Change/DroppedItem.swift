@@ -60,6 +60,8 @@ extension DroppedItem {
   private static func help(_ item: Item, _ drop: ItemChange.Drop, _ subject: Subject) -> String {
     let file = subject.path.shellWord
     switch drop.reason {
+    case .unreadable where subject.brief.isUnmerged:
+      return "end the merge first: \(subject.path) holds two versions, one below the other"
     case .unreadable:
       return "mend the file, or bring its last version back: "
         + "`git restore --source=HEAD --staged --worktree -- \(file)`"

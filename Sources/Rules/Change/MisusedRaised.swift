@@ -60,8 +60,7 @@ package struct MisusedRaised: Rule {
     let earlier = subject.previous.compactMap { previous in
       item.id.flatMap { previous.item($0, in: item.list) }
     }
-    if earlier.contains(where: { $0[.raised] != nil }) { return true }
-    if !earlier.isEmpty { return false }
+    if !earlier.isEmpty { return earlier.allSatisfy { $0[.raised] != nil } }
     if subject.previous.isEmpty { return isTakenOver(subject) }
     return subject.previous.allSatisfy { $0.status?.isAcceptedOrLater ?? false }
   }

@@ -178,7 +178,9 @@ extension Finding {
       rule: rule, span: subject.brief.fields.field(name)?.keySpan ?? subject.brief.anchor,
       message: "the brief does not say its `\(key)`",
       help: "`handoff set \(subject.commandName) \(key) \(none ? subject.exampleDay : "\"…\"")`"
-        + (none ? ", or say why no day is agreed: `no_\(key): …`" : ""))
+        + (none
+          ? ", or say why no day is agreed: `handoff set \(subject.commandName) no_\(key) \"…\"`"
+          : ""))
   }
 
   fileprivate static func missingList(
@@ -190,7 +192,7 @@ extension Finding {
       message: mayBeEmpty
         ? "`\(key)` says neither what there is nor that there is none"
         : "the brief names no \(list.noun) under `\(key)`",
-      help: "`handoff add \(subject.commandName) \(key) \"…\"`"
+      help: "`handoff add \(subject.commandName) \(list.addition)`"
         + (mayBeEmpty
           ? ", or say that there is none: `handoff set \(subject.commandName) \(key) none`" : ""))
   }
@@ -251,6 +253,26 @@ extension Finding {
       return command + " \"…\"`"
     }
     return command + " \(first)` (or \(words.dropFirst().joined(separator: ", ")))"
+  }
+}
+
+extension ItemList {
+  /// What is typed behind the brief to add an entry: its noun, its words and what else it needs.
+  fileprivate var addition: String {
+    let needed = Catalogue.fields(of: self).filter {
+      $0.isRequired && ![.id, oneLineField, .status].contains($0.name)
+    }
+    let options = needed.map { field in
+      let name = field.name.rawValue.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 }
+      let option = " --\(String(decoding: name, as: UTF8.self)) "
+      guard case .choice(let words) = field.kind, let first = words.first else {
+        return option + "\"…\""
+      }
+      return option + first
+    }
+    let word =
+      typedNames.first { !$0.utf8.contains(UInt8(ascii: "_")) && $0 != rawValue } ?? rawValue
+    return word + " \"…\"" + options.joined()
   }
 }
 

@@ -13,7 +13,7 @@ extension Subject {
   /// The approvals that none of the versions before has.
   var addedApprovals: [Approval] {
     brief.approvals.filter { approval in
-      !previous.contains { $0.approvals.contains { $0.isSameRecord(as: approval) } }
+      !previousJudged.contains { $0.approvals.contains { $0.isSameRecord(as: approval) } }
     }
   }
 

@@ -89,8 +89,7 @@ extension Finding {
       span: entry.fields[.status]?.span ?? entry.keySpan,
       message: "\(subject.name) cannot be done: its \(noun)\(words) is not",
       help:
-        "when it is: `handoff set \(subject.name.shellWord) \(entry.block.rawValue).status done`, "
-        + "and its `done_on`")
+        "when it is: `handoff finish \(subject.commandName) --done-on \(subject.day)`")
   }
 
   fileprivate static func noStep(_ noun: String, _ block: Block, _ subject: Subject) -> Finding {

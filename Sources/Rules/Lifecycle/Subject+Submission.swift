@@ -7,8 +7,15 @@ extension Subject {
   /// any case.
   var submittedVersions: [Brief] {
     guard let status = brief.status, !status.isOpenForWriting else { return [] }
-    return previous.filter {
-      status.isAcceptedOrLater || !($0.status?.isOpenForWriting ?? true)
-    }
+    let submitted = previous.filter { !($0.status?.isOpenForWriting ?? true) }
+    if !submitted.isEmpty { return submitted }
+    return status.isAcceptedOrLater ? previous : []
+  }
+
+  /// The versions before that say whose handoff it is: in a merge, a side where it is still being
+  /// written has no say over one where it was submitted.
+  var versionsWithSay: [Brief] {
+    let submitted = previous.filter { !($0.status?.isOpenForWriting ?? true) }
+    return submitted.isEmpty ? previous : submitted
   }
 }

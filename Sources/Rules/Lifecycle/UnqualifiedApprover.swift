@@ -73,7 +73,7 @@ package struct UnqualifiedApprover: Rule {
     }
     let waivers = subject.addedRecords.filter { record in
       record.item.list == .waivers && record.name == .by
-        && !subject.policy.holds(record.by.string, Person.policyRole, on: subject.day)
+        && !subject.policy.holds(record.by.string, Person.policyRole, on: subject.latestDay)
     }
     return approvals + waivers.map { .waiver($0, subject) }
   }
@@ -81,7 +81,7 @@ package struct UnqualifiedApprover: Rule {
   /// A new approval is also one of a person who is still there, whatever its `at` says.
   private func disqualification(of approval: Approval, _ subject: Subject) -> Disqualification? {
     if let fault = subject.policy.disqualification(of: approval, in: subject.brief) { return fault }
-    guard let until = subject.policy.person(approval.by)?.until, subject.day >= until else {
+    guard let until = subject.policy.person(approval.by)?.until, subject.latestDay >= until else {
       return nil
     }
     return .left(until)
@@ -103,7 +103,7 @@ extension Finding {
   }
 
   fileprivate static func waiver(_ record: AddedRecord, _ subject: Subject) -> Finding {
-    let people = subject.policy.people(with: Person.policyRole, on: subject.day).map(\.label)
+    let people = subject.policy.people(with: Person.policyRole, on: subject.latestDay).map(\.label)
     return Finding(
       rule: UnqualifiedApprover.documentation.id, span: record.by.span, item: record.item.id,
       message:

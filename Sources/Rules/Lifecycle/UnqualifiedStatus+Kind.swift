@@ -16,9 +16,11 @@ extension UnqualifiedStatus {
       let before = version.item(id, in: .customTerms)?.string(.kind)
       return before == kind ? nil : before
     }
-    guard others.count == subject.previous.count, let before = others.first else { return nil }
-    let reviewer = subject.policy.reviewer(ofTermsOf: before, on: subject.day)
-    guard reviewer != subject.policy.reviewer(ofTermsOf: kind, on: subject.day),
+    guard others.count == subject.submittedVersions.count, let before = others.first else {
+      return nil
+    }
+    let reviewer = subject.policy.reviewer(ofTermsOf: before, on: subject.earliestDay)
+    guard reviewer != subject.policy.reviewer(ofTermsOf: kind, on: subject.earliestDay),
       !subject.policy.rolesOfType(of: subject.brief).contains(reviewer)
     else { return nil }
     return .otherKind(term, before, field, subject)

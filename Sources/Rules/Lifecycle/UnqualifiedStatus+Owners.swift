@@ -6,12 +6,13 @@ extension UnqualifiedStatus {
   /// Senders and receivers who were made so by somebody who may not, or by themselves.
   func ownersTaken(by author: String, _ subject: Subject) -> [Finding] {
     if subject.previous.isEmpty { return [] }
-    let isOpen = subject.previous.allSatisfy { $0.status == .draft && $0.approvals.isEmpty }
+    let versions = subject.versionsWithSay
+    let isOpen = versions.allSatisfy { $0.status == .draft && $0.approvals.isEmpty }
     if isOpen, subject.brief.status == .draft { return [] }
-    let isDraft = subject.previous.allSatisfy { $0.status == .draft }
+    let isDraft = versions.allSatisfy { $0.status == .draft }
     let mayName =
       isDraft || isSender(author, subject) || isReceiver(author, subject)
-      || subject.policy.holds(author, Person.policyRole, on: subject.day)
+      || subject.policy.holds(author, Person.policyRole, on: subject.latestDay)
     return [FieldName.from, .to].compactMap { name in
       guard let owner = subject.brief.fields[name], subject.isNew(owner.string, as: name),
         !mayName || isSelfMade(owner.string, name, author, subject)
@@ -33,7 +34,7 @@ extension UnqualifiedStatus {
 extension Subject {
   /// Who hands over, or takes over, as the versions before say; as a new brief says itself.
   func names(of owner: FieldName) -> [String] {
-    (previous.isEmpty ? [brief] : previous).compactMap { $0.fields.string(owner) }
+    (previous.isEmpty ? [brief] : versionsWithSay).compactMap { $0.fields.string(owner) }
   }
 
   /// Whether no version before names the person there.

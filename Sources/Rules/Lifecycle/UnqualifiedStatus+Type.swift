@@ -6,7 +6,9 @@ extension UnqualifiedStatus {
   func looserType(_ subject: Subject) -> [Finding] {
     guard let name = subject.brief.type, let type = subject.policy.types[name] else { return [] }
     let others = subject.submittedVersions.filter { $0.type != name }
-    guard others.count == subject.previous.count, let before = others.first else { return [] }
+    guard others.count == subject.submittedVersions.count, let before = others.first else {
+      return []
+    }
     let lost = subject.policy.rolesOfType(of: before).filter { !type.approvals.contains($0) }
     let losesOwner = before.type == BriefType.ownerChangeName
     guard losesOwner || !lost.isEmpty else { return [] }

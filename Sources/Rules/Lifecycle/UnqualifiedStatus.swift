@@ -113,15 +113,11 @@ package struct UnqualifiedStatus: Rule {
   }
 
   func isSender(_ author: String, _ subject: Subject) -> Bool {
-    guard let person = subject.policy.person(author), person.isActive(on: subject.day) else {
-      return false
-    }
-    let isNamed = subject.names(of: .from).contains { subject.policy.isSamePerson($0, author) }
-    return isNamed || person.roles.contains(Person.sales)
+    subject.policy.mayHandOver(from: subject.names(of: .from), author, on: subject.latestDay)
   }
 
   func isReceiver(_ author: String, _ subject: Subject) -> Bool {
-    subject.names(of: .to).contains { subject.policy.mayActAs($0, author, on: subject.day) }
+    subject.names(of: .to).contains { subject.policy.mayActAs($0, author, on: subject.latestDay) }
   }
 
   /// Both sides may open again what was closed; that it leaves a return is another rule's matter.
@@ -132,7 +128,7 @@ package struct UnqualifiedStatus: Rule {
 
   /// A change of agreed words goes back to review with whoever of the roster makes it.
   private func isStepBack(_ author: String, _ subject: Subject) -> Bool {
-    guard let person = subject.policy.person(author), person.isActive(on: subject.day) else {
+    guard let person = subject.policy.person(author), person.isActive(on: subject.latestDay) else {
       return false
     }
     return subject.previous.contains { $0.status == .accepted || $0.status == .started }

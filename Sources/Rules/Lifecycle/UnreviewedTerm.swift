@@ -58,7 +58,7 @@ package struct UnreviewedTerm: Rule {
     let rolesOfType = subject.policy.rolesOfType(of: subject.brief)
     return terms.compactMap { term in
       guard let kind = term.string(.kind) else { return nil }
-      let role = subject.policy.reviewer(ofTermsOf: kind, on: subject.day)
+      let role = subject.policy.reviewer(ofTermsOf: kind, on: subject.earliestDay)
       if rolesOfType.contains(role) { return nil }  // `missing-approval` speaks of it.
       let approval = approvals.first { $0.role == role }
       let isReviewed = approval.map {
@@ -74,7 +74,7 @@ extension Finding {
     _ term: Item, _ kind: String, _ role: String, _ subject: Subject
   ) -> Finding {
     let nobody =
-      role != Person.receiving && subject.policy.people(with: role, on: subject.day).isEmpty
+      role != Person.receiving && subject.policy.people(with: role, on: subject.earliestDay).isEmpty
     let next =
       nobody
       ? "nobody on the roster has the role \(role.shortened(to: 40)): a policy person gives it in "

@@ -60,7 +60,7 @@ extension Finding {
       rule: UnsettledExpectation.documentation.id,
       span: settled?.span ?? item.telling?.span ?? item.span, item: item.id,
       message: "the client may expect \(item.label), and \(fault)",
-      help: "add `settled:` to \(item.name) with the id of a promise or exclusion, or "
-        + "\"declined: how the client was told\"")
+      help: "`handoff set \(subject.reference(to: item)) settled ID` with the id of a promise or "
+        + "exclusion, or \"declined: how the client was told\"")
   }
 }

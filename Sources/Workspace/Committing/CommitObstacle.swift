@@ -1,3 +1,4 @@
+internal import Briefs
 package import Git
 internal import Glibc
 
@@ -32,10 +33,24 @@ extension CommitObstacle {
     if let operation = unfinishedOperation(in: repository) { return .unfinished(operation) }
     guard try repository.head().commit != nil else { return .noCommit }
     switch try repository.status(ofFile: path) {
-    case nil: return nil
+    case nil: return try isAsCommitted(path, in: repository) ? nil : .uncommitted
     case "??", "!!": return .untracked
     default: return .uncommitted
     }
+  }
+
+  /// Whether the file says what the last commit has, whatever git was told to assume; line endings
+  /// do not count.
+  private static func isAsCommitted(
+    _ path: [UInt8], in repository: Repository
+  ) throws(GitError) -> Bool {
+    guard let head = try repository.head().commit,
+      let entry = try repository.entry(at: path, inTree: try repository.commit(head).tree),
+      case .bytes(let bytes) = FileReader.read(
+        try WorkTree(of: repository).absolute(path), atMost: Brief.sizeLimit)
+    else { return false }
+    let committed = try repository.blob(entry.id, atMost: Brief.sizeLimit)
+    return bytes.filter { $0 != 0x0D } == committed.filter { $0 != 0x0D }
   }
 
   private static func unfinishedOperation(in repository: Repository) -> String? {

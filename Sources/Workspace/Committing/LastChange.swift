@@ -15,11 +15,17 @@ package struct LastChange: Sendable, Equatable {
   /// The SHA-256 of the file after.
   package let after: String
 
-  package init(path: [UInt8], commit: ObjectID?, before: [UInt8]?, after: [UInt8]) {
+  /// What was typed, such as `set acme-onboarding goal`.
+  package let command: String
+
+  package init(
+    path: [UInt8], commit: ObjectID?, before: [UInt8]?, after: [UInt8], command: String
+  ) {
     self.path = path
     self.commit = commit
     self.before = before
     self.after = SHA256Hex.of(after)
+    self.command = command.shortened(to: 100)
   }
 
   /// Whether a file still is as the change left it.
@@ -56,21 +62,23 @@ extension LastChange {
 
   private static let version = "handoff/last-change/1"
 
-  /// Five fields, each ended by NUL, then the file before.
+  /// Six fields, each ended by NUL, then the file before.
   private var bytes: [UInt8] {
     let fields: [[UInt8]] = [
       Array(LastChange.version.utf8), path, Array((commit?.description ?? "-").utf8),
       Array(after.utf8), Array((before == nil ? "new" : "changed").utf8),
+      command.utf8.filter { $0 != 0 },
     ]
     return fields.flatMap { $0 + [0] } + (before ?? [])
   }
 
   private init?(_ bytes: [UInt8]) {
-    let fields = bytes.split(separator: 0, maxSplits: 5, omittingEmptySubsequences: false)
-    guard fields.count == 6, fields[0].elementsEqual(LastChange.version.utf8) else { return nil }
+    let fields = bytes.split(separator: 0, maxSplits: 6, omittingEmptySubsequences: false)
+    guard fields.count == 7, fields[0].elementsEqual(LastChange.version.utf8) else { return nil }
     path = Array(fields[1])
     commit = ObjectID(hex: fields[2])
     after = String(decoding: fields[3], as: UTF8.self)
-    before = fields[4].elementsEqual("new".utf8) ? nil : Array(fields[5])
+    before = fields[4].elementsEqual("new".utf8) ? nil : Array(fields[6])
+    command = String(decoding: fields[5], as: UTF8.self)
   }
 }

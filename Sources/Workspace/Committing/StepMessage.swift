@@ -4,6 +4,13 @@ package import Briefs
 ///
 /// Its trailers `Handoff` and `Handoff-Event` are what programs read.
 package enum StepMessage {
+  /// Whether a commit's message is one of the tool's.
+  package static func isOurs(_ message: [UInt8]) -> Bool {
+    message.split(separator: UInt8(ascii: "\n")).suffix(4).contains {
+      $0.starts(with: "Handoff-Event: ".utf8)
+    }
+  }
+
   /// The whole message, ending with a line feed.
   package static func text(
     brief id: String, step: Step, summary: String, reason: String? = nil

@@ -20,7 +20,9 @@ extension Examination {
     }
     return [
       .ok("handoff.yaml", "it can be read"), rosterCheck(policy), meCheck(policy, repository),
-    ] + reviewerChecks(policy) + [try attributesCheck(repository, files, policy)]
+    ] + reviewerChecks(policy) + signatureChecks(policy) + [
+      try attributesCheck(repository, files, policy)
+    ]
   }
 
   private func rosterCheck(_ policy: Policy) -> DoctorCheck {
@@ -61,6 +63,23 @@ extension Examination {
         "\(role) review", "nobody can approve a custom term of the kind \(role)",
         help: "give somebody of the roster the role \(role)")
     }
+  }
+
+  /// Where signatures are required, those who could approve and have no key.
+  private func signatureChecks(_ policy: Policy) -> [DoctorCheck] {
+    guard policy.signaturesAreRequired else { return [] }
+    let people = policy.people.filter {
+      $0.isActive(on: today) && !$0.roles.isEmpty && !$0.roles.contains(Person.agent)
+    }
+    let keyless = people.filter(\.keys.isEmpty).map(\.label)
+    guard !keyless.isEmpty else { return [.ok("signatures", "everybody has a key")] }
+    return [
+      .warning(
+        "signatures",
+        "they are required, and no approval can be given by "
+          + keyless.joined(separator: ", "),
+        help: "put each one's public SSH key under `keys:` of their entry in handoff.yaml")
+    ]
   }
 
   /// Attributes that make git store other words than people read; asks git, whose own files count.

@@ -17,7 +17,7 @@ struct Draft {
     repeat {
       if descriptor >= 0 { close(descriptor) }
       descriptor = open(name, flags, permissions)
-      guard descriptor >= 0, flock(descriptor, LOCK_EX) == 0 else {
+      guard descriptor >= 0, Draft.lock(descriptor) else {
         let reason = AtomicFile.lastError
         if descriptor >= 0 { close(descriptor) }
         throw AtomicFile.Failure(path: path, reason: reason)
@@ -25,6 +25,16 @@ struct Draft {
       // Whoever had the lock before may have made this file the one that was to be written.
     } while !Draft.isOurs(name, descriptor)
     self.descriptor = descriptor
+  }
+
+  /// Waits for its turn, but not for ever.
+  private static func lock(_ descriptor: Int32) -> Bool {
+    for _ in 0..<500 {
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
+      guard errno == EWOULDBLOCK || errno == EINTR else { return false }
+      usleep(10_000)
+    }
+    return false
   }
 
   /// Writes the text and waits until it is on disk.

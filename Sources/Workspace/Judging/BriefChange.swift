@@ -14,6 +14,9 @@ package struct BriefChange: Sendable {
   /// Those of them that the policy judged which judges this change.
   package let previousJudgedHere: [Brief]
 
+  /// Those of them that any policy judged.
+  package let previousJudged: [Brief]
+
   /// Whether a parent already has it just as it is, so that it was judged there.
   package let isInherited: Bool
 
@@ -57,6 +60,7 @@ extension BriefChange {
       changes.append(
         BriefChange(
           path: departure.path, brief: nil, previous: departure.versions, previousJudgedHere: [],
+          previousJudged: [],
           isInherited: false, isJudgedElsewhere: false, isNewlyNamed: false))
     }
     return changes
@@ -65,6 +69,7 @@ extension BriefChange {
   private init(_ file: FileVersion, _ brief: Brief, _ parents: [ParentVersions]) {
     var previous: [Brief] = []
     var previousJudgedHere: [Brief] = []
+    var previousJudged: [Brief] = []
     var keepers: [PriorJudgement] = []
     var isNewlyNamed = false
     for parent in parents {
@@ -76,9 +81,11 @@ extension BriefChange {
       if version.path != file.path || version.brief?.id != brief.id { isNewlyNamed = true }
       previous += [version.brief].compactMap { $0 }
       if parent.judgement == .here { previousJudgedHere += [version.brief].compactMap { $0 } }
+      if parent.judgement != .nowhere { previousJudged += [version.brief].compactMap { $0 } }
     }
     self.init(
       path: file.path, brief: brief, previous: previous, previousJudgedHere: previousJudgedHere,
+      previousJudged: previousJudged,
       isInherited: keepers.contains { $0 != .nowhere },
       isJudgedElsewhere: keepers.contains(.elsewhere) && !keepers.contains(.here),
       isNewlyNamed: isNewlyNamed || parents.isEmpty)

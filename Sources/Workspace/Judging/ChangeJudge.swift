@@ -93,7 +93,8 @@ private struct Judgement {
     }
     if resultPlaces != places { try addPathsLeftOutside(&parents) }
     let lookup = TreeLookup(
-      tree: change.tree, places: resultPlaces, repository, store, signatures: proof)
+      tree: change.tree, places: resultPlaces, repository, store, signatures: proof,
+      parentDay: try parentDay())
     let changes = try BriefChange.matching(
       result: result, parents: parents, priorJudgements: policy.priorJudgements
     ) {
@@ -161,10 +162,16 @@ private struct Judgement {
   /// The day of the change, but none before its parents': who left cannot come back by a clock that
   /// they set themselves.
   private func latestDay() throws(GitError) -> CalendarDate {
-    var day = change.day
+    max(change.day, try parentDay() ?? change.day)
+  }
+
+  /// The newest of the parents' days; nil where there is none.
+  private func parentDay() throws(GitError) -> CalendarDate? {
+    var day: CalendarDate?
     for parent in change.parents {
-      let seconds = Int(try repository.commit(parent).committer.seconds)
-      day = max(day, CalendarDate(secondsSince1970: seconds))
+      let own = CalendarDate(
+        secondsSince1970: Int(try repository.commit(parent).committer.seconds))
+      day = max(day ?? own, own)
     }
     return day
   }

@@ -9,18 +9,20 @@ final class TreeLookup {
   private let repository: Repository
   private let store: BlobStore
   private let proof: SignatureProof
+  private let parentDay: CalendarDate?
   private lazy var verifier = proof.verifier(in: repository)
   private var pathsByStem: [String: [[UInt8]]]?
 
   init(
     tree: ObjectID, places: BriefPlaces, _ repository: Repository, _ store: BlobStore,
-    signatures proof: SignatureProof = .here
+    signatures proof: SignatureProof = .here, parentDay: CalendarDate? = nil
   ) {
     self.tree = tree
     self.places = places
     self.repository = repository
     self.store = store
     self.proof = proof
+    self.parentDay = parentDay
   }
 
   func subject(_ change: BriefChange, _ policy: Policy, _ whole: Change) -> Subject {
@@ -28,9 +30,10 @@ final class TreeLookup {
     return Subject(
       brief: change.brief ?? .gone, path: String(decoding: path, as: UTF8.self),
       previous: change.previous, previousJudgedHere: change.previousJudgedHere,
+      previousJudged: change.previousJudged,
       isGone: change.brief == nil, isInherited: change.isInherited,
       isJudgedElsewhere: change.isJudgedElsewhere,
-      policy: policy, day: whole.day, author: whole.author,
+      policy: policy, day: whole.day, parentDay: parentDay, author: whole.author,
       surroundings: Surroundings(
         brief: { [self] id in brief(id, besides: path) },
         file: { [self] file in bytes(of: file) },

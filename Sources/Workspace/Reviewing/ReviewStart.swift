@@ -7,6 +7,7 @@ package struct ReviewStart: Sendable {
   package enum Occasion: Sendable, Equatable {
     case approved(roles: [String])
     case returned
+    case reopened
     case looked
 
     /// They named the revision themselves.
@@ -81,7 +82,12 @@ extension BriefVersion {
       record.string(.by).map(isPerson) ?? false
         && !previous.contains { $0.item(record.id ?? "", in: .returns) != nil }
     }
-    if !returns.isEmpty { return .returned }
+    if !returns.isEmpty {
+      let isReopening = returns.allSatisfy { record in
+        record.fields.list(.reasons).contains { $0.string == "reopened" }
+      }
+      return isReopening ? .reopened : .returned
+    }
     let approvals = brief.approvals.filter { approval in
       isPerson(approval.by)
         && !previous.contains { $0.approvals.contains { $0.isSameRecord(as: approval) } }

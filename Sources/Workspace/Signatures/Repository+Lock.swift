@@ -1,9 +1,9 @@
-internal import Git
+package import Git
 
 extension Repository {
   /// Whether our lock on local branches stands where git looks for hooks, and so will judge what is
   /// about to be committed; what cannot be told for sure counts as no.
-  var hasLockOnBranches: Bool {
+  package var hasLockOnBranches: Bool {
     // Whoever cannot read the settings cannot tell.
     (try? findsLock()) ?? false
   }

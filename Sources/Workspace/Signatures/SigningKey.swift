@@ -1,5 +1,6 @@
 internal import Briefs
 internal import Git
+internal import Glibc
 
 /// The key that git is set to sign with, as `ssh-keygen -Y sign` takes it.
 enum SigningKey {
@@ -18,6 +19,7 @@ enum SigningKey {
     if let value = try SigningKey.setting("user.signingKey", in: repository), !value.isEmpty {
       let path = try SigningKey.path(in: repository)
       self = SigningKey.key(value) ?? .file(path ?? value)
+      if case .file(let path) = self, access(path, F_OK) != 0 { throw .noKeyFile(path) }
       return
     }
     guard let command = try SigningKey.setting("gpg.ssh.defaultKeyCommand", in: repository) else {
@@ -70,6 +72,16 @@ extension SigningFailure {
       hints: [
         "set it: git config gpg.format ssh",
         "and your key: git config user.signingKey ~/.ssh/id_ed25519.pub",
+        "if you have none: ssh-keygen -t ed25519",
+      ])
+  }
+
+  fileprivate static func noKeyFile(_ path: String) -> Self {
+    Self(
+      "there is no key in \(path), which git is set to sign with",
+      hints: [
+        "if you have none: ssh-keygen -t ed25519",
+        "or name yours: git config user.signingKey ~/.ssh/id_ed25519.pub",
       ])
   }
 

@@ -81,19 +81,24 @@ extension Repository {
   ) throws(GitError) -> Set<[UInt8]>? {
     let start = Int64(day.addingDays(1).dayNumber) * 86_400
     var paths: Set<[UInt8]> = []
-    var pending = [head]
+    var pending = [(id: head, patience: Repository.patience)]
     var seen: Set<ObjectID> = [head]
-    while let id = pending.popLast() {
+    while let (id, patience) = pending.popLast() {
       let commit = try outline(of: id)
-      guard commit.seconds >= start else { continue }
+      // One clock that was wrong does not hide what was done before.
+      let left = commit.seconds >= start ? Repository.patience : patience - 1
+      guard left > 0 else { continue }
       guard seen.count <= Repository.changeLimit else { return nil }
       for parent in commit.parents {
         try changes(from: try outline(of: parent).tree, to: commit.tree) { paths.insert($0.path) }
-        if seen.insert(parent).inserted { pending.append(parent) }
+        if seen.insert(parent).inserted { pending.append((parent, left)) }
       }
     }
     return paths
   }
+
+  /// As many older commits in a row are looked into as well.
+  private static let patience = 5
 
   /// As many commits of the last days are looked into.
   private static let changeLimit = 5_000

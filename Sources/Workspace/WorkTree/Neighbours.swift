@@ -7,8 +7,15 @@ struct Neighbours: Sendable {
   private let byID: [String: [FileVersion]]
   private let history: HeadHistory?
 
-  init(_ versions: [FileVersion], in files: WorkTree, after history: HeadHistory? = nil) {
+  /// Whether a merge is under way, so that what a side has was judged there.
+  private let isMerging: Bool
+
+  init(
+    _ versions: [FileVersion], in files: WorkTree, after history: HeadHistory? = nil,
+    isMerging: Bool = false
+  ) {
     self.files = files
+    self.isMerging = isMerging
     self.history = history
     byID = Dictionary(grouping: versions.filter { $0.brief?.id != nil }) { $0.brief?.id ?? "" }
   }
@@ -26,8 +33,8 @@ struct Neighbours: Sendable {
     }
     return Subject(
       brief: change.brief ?? .gone, path: String(decoding: change.path, as: UTF8.self),
-      previous: change.previous, isGone: change.brief == nil, policy: policy, day: day,
-      author: author,
+      previous: change.previous, isGone: change.brief == nil,
+      isInherited: isMerging && change.isInherited, policy: policy, day: day, author: author,
       surroundings: Surroundings(
         brief: { id in byID[id]?.first { $0.path != change.path }?.brief },
         file: bytes,

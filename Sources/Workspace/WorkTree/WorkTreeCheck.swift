@@ -38,9 +38,11 @@ package struct WorkTreeCheck {
     // As at the gates: a brief that a narrower pattern leaves outside has left the tree.
     let places = now.flatMap { $0.isReadable ? BriefPlaces($0) : nil } ?? BriefPlaces(judging)
     let current = files.versions(in: places).map { $0.path == draft?.path ? draft ?? $0 : $0 }
-    let changes = try changes(of: current, in: tree, selection, judging)
+    let trees = try parentTrees()
+    let changes = try changes(of: current, in: trees, selection, judging)
     let neighbours = Neighbours(
-      current, in: files, after: HeadHistory(behind: head, of: repository))
+      current, in: files, after: HeadHistory(behind: head, of: repository),
+      isMerging: trees.count > 1)
     var diagnostics = changes.concurrentMap {
       Judge.diagnostics(for: neighbours.subject($0, judging, author: author, day: today))
     }.flatMap { $0 }
@@ -69,7 +71,7 @@ package struct WorkTreeCheck {
     let tree = try headTree()
     guard let judging = try committedPolicy(in: tree) ?? files.policy() else { return [] }
     let current = files.versions(in: BriefPlaces(judging))
-    let changes = try changes(of: current, in: tree, PathSelection(paths), judging)
+    let changes = try changes(of: current, in: try parentTrees(), PathSelection(paths), judging)
     let neighbours = Neighbours(current, in: files)
     let byPath = Dictionary(current.map { ($0.displayPath, $0) }) { first, _ in first }
     return changes.compactMap { change in
@@ -92,7 +94,7 @@ package struct WorkTreeCheck {
     let current = files.versions(in: BriefPlaces(judging))
     let byPath = Dictionary(drafts.map { ($0.path, $0) }) { first, _ in first }
     let changes = try changes(
-      of: current.map { byPath[$0.path] ?? $0 }, in: tree, PathSelection([]), judging
+      of: current.map { byPath[$0.path] ?? $0 }, in: try parentTrees(), PathSelection([]), judging
     ).filter { byPath[$0.path] != nil }
     let neighbours = Neighbours(current, in: files)
     let errors = changes.concurrentMap { change in
@@ -104,12 +106,26 @@ package struct WorkTreeCheck {
   }
 
   private func changes(
-    of current: [FileVersion], in tree: ObjectID?, _ selection: PathSelection, _ policy: Policy
+    of current: [FileVersion], in trees: [ObjectID], _ selection: PathSelection, _ policy: Policy
   ) throws(GitError) -> [BriefChange] {
-    let committed = try versions(in: tree, at: BriefPlaces(policy), sharing: current)
-    return BriefChange.matching(result: current, parents: tree == nil ? [] : [committed]) {
+    var parents: [[FileVersion]] = []
+    for tree in trees {
+      parents.append(try versions(in: tree, at: BriefPlaces(policy), sharing: current))
+    }
+    return BriefChange.matching(result: current, parents: parents) {
       (_: String) throws(Never) in false
     }.filter { selection.contains($0.path) }
+  }
+
+  /// The trees that a commit would follow: the last one's, and in a merge the other sides'.
+  private func parentTrees() throws(GitError) -> [ObjectID] {
+    var trees: [ObjectID] = []
+    for commit in [try repository.head().commit].compactMap({ $0 })
+      + (try repository.otherMergeParents())
+    {
+      trees.append(try repository.commit(commit).tree)
+    }
+    return trees
   }
 
   private func headTree() throws(GitError) -> ObjectID? {
@@ -125,9 +141,8 @@ package struct WorkTreeCheck {
 
   /// The committed briefs; those that are the same in the work tree are not read again.
   private func versions(
-    in tree: ObjectID?, at places: BriefPlaces, sharing current: [FileVersion]
+    in tree: ObjectID, at places: BriefPlaces, sharing current: [FileVersion]
   ) throws(GitError) -> [FileVersion] {
-    guard let tree else { return [] }
     let known = Dictionary(current.map { ($0.path, $0) }) { first, _ in first }
     var versions: [FileVersion] = []
     for root in places.roots {

@@ -8,9 +8,9 @@ struct Accept: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Take a handoff over: approve it as its receiver, and move it on.",
     discussion: """
-      Records your approval at once. The brief becomes accepted when all approvals that it needs \
-      are there; until then it stays in review and says who is missing. For the receiver or a \
-      stand-in. Names each red flag first.
+      For the receiver or a stand-in. Refused while anything but approvals is missing, such as an \
+      answer to a question. Records your approval as receiving; the brief becomes accepted with the \
+      last approval that it needs, and until then stays in review and says who is missing. Names each red flag first.
       """)
 
   @Argument(help: "A brief.")
@@ -24,9 +24,6 @@ struct Accept: ParsableCommand {
     let person = try session.member()
     let target = try session.target(brief, for: .accept)
     let policy = session.policy
-    guard let receiver = target.brief.fields.string(.to),
-      policy.mayActAs(receiver, person.email, on: Environment.today)
-    else { throw CommandFailure.notReceiver(target, person, policy) }
     let isNeeded = policy.neededRoles(of: target.brief, on: Environment.today)
       .contains(Person.receiving)
     let approved =
@@ -60,21 +57,5 @@ struct Accept: ParsableCommand {
       proof.counts && proof.approval.role == Person.receiving
         && session.policy.isSamePerson(proof.approval.by, person.email)
     }
-  }
-}
-
-extension CommandFailure {
-  fileprivate static func notReceiver(
-    _ target: Session.Target, _ person: Person, _ policy: Policy
-  ) -> CommandFailure {
-    let receiver = target.brief.fields.string(.to)
-    let name = receiver.map { policy.person($0)?.label ?? $0 } ?? "its receiver"
-    return CommandFailure(
-      "\(target.name) is for \(name) to accept, or a stand-in, and you are \(person.label)",
-      kind: .refused,
-      hints: [
-        "if you take it over in their place: handoff set \(target.name.shellWord) to ADDRESS, "
-          + "or a policy person adds you to their `stand_ins`"
-      ])
   }
 }

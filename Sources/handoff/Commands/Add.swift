@@ -80,6 +80,7 @@ struct Add: ParsableCommand {
         try item.set(place?.field ?? list.oneLineField, to: [place?.value ?? words])
       }
       for field in options.typed { try item.set(field.name, to: field.values) }
+      if list == .evidence, let file = options.file { try session.requireFile(file) }
       try fillIn(&item, of: target.brief, session)
       for specification in item.missing {
         guard Console.canAsk, let answer = Console.ask(question(for: specification, list)) else {
@@ -115,6 +116,14 @@ struct Add: ParsableCommand {
 }
 
 extension Session {
+  /// Refuses evidence in a file that is not there.
+  fileprivate func requireFile(_ path: String) throws {
+    guard tree.bytes(of: path) == nil else { return }
+    throw CommandFailure(
+      "there is no file \(path) in the repository",
+      hints: ["name it from the top of the repository, such as evidence/acme/call.vtt"])
+  }
+
   /// What was typed as evidence, where it is a page, or a file by its path from here or the top.
   fileprivate func evidencePlace(_ typed: String) -> (field: FieldName, value: String)? {
     if ["http://", "https://"].contains(where: { typed.utf8.starts(with: $0.utf8) }) {

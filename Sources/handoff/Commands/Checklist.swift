@@ -18,11 +18,10 @@ struct Checklist: ParsableCommand {
   func run() throws {
     let session = try Session()
     let (file, brief) = try session.brief(brief)
-    let verdict = try session.verdict(on: [file.path])
     let report = ChecklistReport(
       name: brief.id ?? file.stem, brief: brief,
       approvals: session.policy.neededApprovals(of: brief, on: Environment.today),
-      missing: verdict.diagnostics)
+      missing: try session.missing(in: file))
     try Console.give(report.rendered(as: format, isColored: Console.usesColour()))
   }
 }

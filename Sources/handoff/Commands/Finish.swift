@@ -48,6 +48,9 @@ struct Finish: ParsableCommand {
     guard let day = CalendarDate(text) else {
       throw CommandFailure("“\(text)” is no day", hints: ["write it as 2026-08-10"])
     }
+    guard day <= Environment.today else {
+      throw CommandFailure("\(day) is still to come, so nothing was done on it", kind: .refused)
+    }
     return day
   }
 }

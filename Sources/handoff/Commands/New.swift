@@ -14,7 +14,10 @@ struct New: ParsableCommand {
       brief of the account is carried on. Prints the path of the new file; nothing is committed.
       """)
 
-  @Argument(help: "The type of handoff, such as sales-to-onboarding.")
+  @Argument(
+    help: ArgumentHelp(
+      "The type of handoff: \(BriefType.builtIn.keys.sorted().joined(separator: ", ")), or one of "
+        + "the team's own.", valueName: "type"))
   var type: String
 
   @Option(help: "The customer.") var account: String?

@@ -32,7 +32,7 @@ struct ReturnBrief: ParsableCommand {
     let session = try Session()
     let person = try session.member()
     let target = try session.target(brief, for: .return)
-    let reasons = try known(reason.isEmpty ? asked() : reason)
+    let reasons = try Self.known(reason.isEmpty ? Self.askedReasons() : reason)
     try requireItems(of: target)
     let record = session.newReturn(of: target, by: person, reasons, items: item, note: note)
     let draft = try session.draft(of: target.brief, named: target.name) {
@@ -51,21 +51,26 @@ struct ReturnBrief: ParsableCommand {
   /// The named gaps; `reopened` is written by `handoff reopen`.
   private static let reasons = Catalogue.returnReasons.filter { $0 != "reopened" }
 
-  private func known(_ typed: [String]) throws -> [String] {
-    for reason in typed where !Self.reasons.contains(reason) {
-      throw CommandFailure.unknownName(reason, "reason", Self.reasons)
+  private static func known(_ typed: [String]) throws -> [String] {
+    for reason in typed where !reasons.contains(reason) {
+      throw CommandFailure.unknownName(reason, "reason", reasons)
     }
     return typed
   }
 
-  private func asked() throws -> [String] {
-    let choices = Self.reasons.joined(separator: ", ")
-    guard Console.canAsk, let answer = Console.ask("Why does it go back (\(choices))?") else {
+  /// The reasons as somebody types them on a terminal.
+  static func askedReasons() throws -> [String] {
+    let choices = reasons.joined(separator: ", ")
+    guard Console.canAsk else {
       throw CommandFailure(
-        "a return needs at least one reason",
-        hints: ["say why: --reason \(choices)"])
+        "a return needs at least one reason", hints: ["say why: --reason \(choices)"])
     }
-    return answer.split { $0 == "," || $0 == " " }.map { String($0) }
+    while let answer = Console.ask("Why does it go back (\(choices))?") {
+      let typed = answer.split { $0 == "," || $0 == " " }.map { String($0) }
+      if !typed.isEmpty, typed.allSatisfy(reasons.contains) { return typed }
+      Console.say("“\(answer)” is none of the reasons")
+    }
+    throw CommandFailure("a return needs at least one reason")
   }
 
   private func requireItems(of target: Session.Target) throws {

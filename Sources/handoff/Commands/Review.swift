@@ -48,7 +48,7 @@ struct Review: ParsableCommand {
       start: start.map { ReviewReport.Start($0) },
       flags: session.redFlags(of: target.brief, findings),
       approvals: session.policy.neededApprovals(of: target.brief, on: Environment.today),
-      missing: findings, offered: approvals)
+      missing: try session.missing(in: target.file), offered: approvals)
   }
 }
 
@@ -91,6 +91,7 @@ extension ReviewReport.Start {
       switch start.occasion {
       case .approved(let roles): "you approved it as \(roles.joined(separator: " and "))"
       case .returned: "you returned it"
+      case .reopened: "you opened it again"
       case .looked: "you last looked"
       case .named(let revision): revision
       }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Reports
+internal import Workspace
 
 /// Says what waits for whoever is at work, and for others.
 struct ShowInbox: ParsableCommand {
@@ -18,7 +19,13 @@ struct ShowInbox: ParsableCommand {
   var format: DocumentFormat = .text
 
   func run() throws {
-    let report = InboxReport(try Session().inbox(showingAll: all))
+    let session = try Session()
+    let report = InboxReport(try session.inbox(showingAll: all))
     try Console.give(report.rendered(as: format, isColored: Console.usesColour()))
+    if !session.repository.hasLockOnBranches {
+      Console.say(
+        "the hooks are not installed in this clone, so nothing guards it here: "
+          + "handoff hooks install")
+    }
   }
 }

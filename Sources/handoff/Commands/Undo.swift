@@ -18,10 +18,15 @@ struct Undo: ParsableCommand {
     let repository = session.repository
     guard let change = LastChange.kept(in: repository) else {
       throw CommandFailure(
-        "there is no change of handoff's own to take back", kind: .refused,
-        hints: ["see what changed: git status, git log"])
+        "there is no change of handoff's own to take back; only the last one is kept",
+        kind: .refused, hints: ["see what changed: git status, git log"])
     }
     let name = String(decoding: change.path, as: UTF8.self)
+    guard RepositoryPath.isSafe(name), session.places.contains(change.path) else {
+      throw CommandFailure(
+        "what is kept of the last change names no brief: \(name)",
+        hints: ["take the file away: rm \(repository.gitDirectory)handoff/last-change"])
+    }
     if let commit = change.commit {
       try takeBack(commit, change, name, session)
     } else {
@@ -42,7 +47,7 @@ struct Undo: ParsableCommand {
     let subject = String(
       decoding: commit.message.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
     let outcome = try CommandFailure.catching { () throws(GitError) in
-      try CommitUndo.of(commit, file: change.path, in: repository)
+      try CommitUndo.of(commit, change, in: repository)
     }
     switch outcome {
     case .takenBack: Console.say("taken back: \(subject)")
@@ -55,10 +60,22 @@ struct Undo: ParsableCommand {
         "“\(subject)” was sent to others, so it stays", kind: .refused,
         hints: ["go on from where the brief is: handoff show \(name.shellWord)"])
     case .changedSince: throw CommandFailure.changedSince(name)
+    case .notOurs:
+      throw CommandFailure(
+        "“\(subject)” is no commit that handoff made, so it stays", kind: .refused,
+        hints: ["see what changed: git log"])
     }
   }
 
   private func putBack(_ change: LastChange, _ name: String, _ session: Session) throws {
+    let isCommitted = try CommandFailure.catching { () throws(GitError) in
+      try session.repository.status(ofFile: change.path) == nil
+    }
+    if isCommitted {
+      throw CommandFailure(
+        "what “\(change.command)” changed is committed by now, so it stays", kind: .refused,
+        hints: ["change it again with handoff set, add or withdraw"])
+    }
     let path = session.tree.absolute(change.path)
     guard case .bytes(let present) = FileReader.read(path, atMost: 4 << 20),
       change.isResult(present)
@@ -74,7 +91,7 @@ struct Undo: ParsableCommand {
     } catch {
       throw CommandFailure("\(name) could not be written: \(error.reason)")
     }
-    Console.say("\(name) is as it was before")
+    Console.say("taken back: handoff \(change.command); \(name) is as it was before")
   }
 }
 

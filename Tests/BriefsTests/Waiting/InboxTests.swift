@@ -201,7 +201,7 @@ import Testing
   @Test func `a file that cannot be read waits for its sender`() throws {
     #expect(
       try tasks("status: later").first
-        == "mend Dana Lee: its status is none that there is → handoff checklist acme")
+        == "mend Dana Lee: its status is none that there is → handoff check")
   }
 }
 

@@ -90,9 +90,16 @@ import Testing
     _ = try run(
       "ln", ["-s", "/etc/passwd", "evidence/acme/link.txt"], in: acme.repository.path,
       environment: acme.repository.variables)
-    try acme.answer(
-      "add", "acme-onboarding", "evidence", "--kind", "other", "--file", "evidence/acme/link.txt")
+    #expect(
+      try acme.refusal(
+        "add", "acme-onboarding", "evidence", "--kind", "other", "--file",
+        "evidence/acme/link.txt", status: 2
+      ).contains("there is no file evidence/acme/link.txt in the repository"))
+    try acme.repository.write(
+      CommandRepository.path,
+      acme.text().replacing(
+        "    url: https://docs.example/acme-call", with: "    file: evidence/acme/link.txt"))
     let words = try acme.refusal("cite", "acme-onboarding/P1", "root")
-    #expect(words.contains("there is no file evidence/acme/link.txt in the repository"))
+    #expect(words.contains("is not in the repository") || words.contains("stands nowhere"))
   }
 }

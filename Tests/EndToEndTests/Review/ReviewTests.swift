@@ -28,7 +28,9 @@ import Testing
     #expect(text.contains("\nPromised\n  P1  Custom weekly revenue report by 1 September.\n"))
     #expect(text.contains("\nApprovals\n  sales      missing\n"))
     #expect(text.contains("\nStill missing\n"))
-    let paste = "To approve without this program, add to `approvals:` of \(CommandRepository.path)"
+    let paste =
+      "To approve: handoff approve acme-onboarding. Without this program, add to `approvals:` of "
+      + CommandRepository.path
     #expect(text.contains(paste))
     #expect(text.contains("\n  - role: receiving\n    by: sam@northwind.example\n    at: 20"))
   }
@@ -130,10 +132,10 @@ import Testing
     let asked = try answer("sam", "ask\nWho owns the ERP?\n")
     #expect(asked.contains("accept, return, ask, or later (Enter)?"), "\(asked)")
     #expect(deal.acme.text().contains("text: Who owns the ERP?"), "\(asked)")
-    #expect(!asked.contains("To approve without this program"))
+    #expect(!asked.contains("Without this program"))
     _ = try answer("sam", "later\n")
     #expect(try deal.status() == "review")
-    let returned = try answer("sam", "r\nTraining?\nmissing-exclusion\n")
+    let returned = try answer("sam", "maybe\nr\nno idea\nmissing-exclusion\nTraining?\n")
     #expect(try deal.status() == "returned", "\(returned)")
     #expect(deal.acme.text().contains("note: Training?"))
   }

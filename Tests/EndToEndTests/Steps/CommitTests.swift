@@ -98,3 +98,85 @@ import Testing
     #expect(try deal.refuse("dana", "undo").contains("was changed since"))
   }
 }
+
+@Suite struct UndoTests {
+  let deal: StepRepository
+  var git: TestRepository { deal.acme.repository }
+
+  init() throws { deal = try StepRepository() }
+
+  @Test func `undo leaves another branch and its edits alone`() throws {
+    try deal.succeed("dana", "submit", "acme-onboarding")
+    try git.git("checkout", "-q", "-b", "feature", "HEAD~1")
+    try git.write(CommandRepository.path, deal.acme.text() + "\nMore.\n")
+    #expect(try deal.refuse("dana", "undo").contains("no longer the last commit"))
+  }
+
+  @Test func `undo leaves what was committed by hand alone`() throws {
+    try deal.succeed("dana", "set", "acme-onboarding", "deal", "https://crm.example/2")
+    try git.git("commit", "-qam", "the deal", setting: deal.identity(of: "dana"))
+    #expect(
+      try deal.refuse("dana", "undo").contains(
+        "what “set acme-onboarding deal https://crm.example/2” changed is committed by now"))
+  }
+
+  @Test func `undo touches nothing but briefs, whatever it is told to have changed`() throws {
+    try deal.succeed("dana", "add", "acme-onboarding", "exclusion", "Travel.")
+    let kept = git.path + "/.git/handoff/last-change"
+    let record = String(decoding: try #require(readFile(kept)), as: UTF8.self)
+    for path in ["../victim", "/etc/hostname", ".git/config", "handoff.yaml"] {
+      let forged = record.replacing(CommandRepository.path, with: path)
+      try writeFile(kept, Array(forged.utf8))
+      #expect(
+        try deal.refuse("dana", "undo", status: 2).contains("names no brief"), "\(path)")
+    }
+  }
+
+  @Test func `undo takes back the step, not what a hook committed after it`() throws {
+    let hook = git.beside("post-commit")
+    let script = """
+      #!/bin/sh
+      test -f changes || { echo more >changes; git add changes; git commit -qm changelog; }
+      """
+    try writeFile(hook, Array(script.utf8))
+    _ = try run(
+      "/usr/bin/install", ["-m", "755", hook, git.path + "/.git/hooks/post-commit"], in: "/")
+    try deal.succeed("dana", "submit", "acme-onboarding")
+    #expect(try deal.refuse("dana", "undo").contains("no longer the last commit"))
+  }
+
+  @Test func `a commit that was made stands, however a later hook ends`() throws {
+    let hook = git.beside("post-commit")
+    try writeFile(hook, Array("#!/bin/sh\nkill -9 $PPID\n".utf8))
+    _ = try run(
+      "/usr/bin/install", ["-m", "755", hook, git.path + "/.git/hooks/post-commit"], in: "/")
+    try deal.succeed("dana", "submit", "acme-onboarding")
+    #expect(try deal.status() == "review")
+    #expect(try git.git("status", "--porcelain") == "")
+  }
+
+  @Test func `words that git was told not to look at are not committed along`() throws {
+    try git.git("update-index", "--assume-unchanged", CommandRepository.path)
+    try git.write(
+      CommandRepository.path, deal.acme.text().replacing("three days", with: "two days"))
+    #expect(try deal.type("dana", "submit", "acme-onboarding").errorText.contains("not committed"))
+  }
+}
+
+extension String {
+  /// The text with every occurrence of some words replaced.
+  func replacing(_ words: String, with others: String) -> String {
+    var result: [UInt8] = []
+    var rest = Array(utf8)[...]
+    let wanted = Array(words.utf8)
+    while !rest.isEmpty {
+      if rest.starts(with: wanted) {
+        result += others.utf8
+        rest = rest.dropFirst(wanted.count)
+      } else {
+        result.append(rest.removeFirst())
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}

@@ -51,11 +51,14 @@ import Testing
     #expect(
       try deal.refuse("sam", "accept", "acme-onboarding")
         .contains("acme-onboarding is a draft, so it cannot be accepted"))
-    #expect(try deal.refuse("sam", "submit", "acme-onboarding").contains("[unqualified-status]"))
+    #expect(
+      try deal.refuse("sam", "submit", "acme-onboarding").contains(
+        "acme-onboarding is for Dana Lee, or anybody with the role sales, to submit, and you are "
+          + "Sam Park"))
     try deal.succeed("dana", "submit", "acme-onboarding")
     #expect(
       try deal.refuse("dana", "accept", "acme-onboarding")
-        .contains("is for Sam Park to accept, or a stand-in, and you are Dana Lee"))
+        .contains("is for Sam Park, or a stand-in, to accept, and you are Dana Lee"))
     #expect(
       try deal.refuse("kim", "approve", "acme-onboarding")
         .contains("you (kim@northwind.example) are not on the roster"))
@@ -146,7 +149,7 @@ import Testing
         .contains("this needs a reason"))
     #expect(
       try deal.refuse("sam", "cancel", "acme-onboarding", "--reason", "No budget.")
-        .contains("[unqualified-status]"))
+        .contains("is for Dana Lee, or anybody with the role sales, to cancel"))
     try deal.succeed("dana", "cancel", "acme-onboarding", "--reason", "No budget.")
     #expect(try deal.message().contains("No budget."))
     #expect(
