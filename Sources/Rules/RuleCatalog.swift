@@ -63,8 +63,10 @@ package enum RuleCatalog {
   }
 
   private static let lifecycle: [any Rule.Type] = [
+    EarlyIntroduction.self,
     ExpiredWaiver.self,
     MissingApproval.self,
+    MissingIntroduction.self,
     OpenBlocker.self,
     OpenMilestone.self,
     OpenQuestion.self,
@@ -72,10 +74,12 @@ package enum RuleCatalog {
     SelfApproval.self,
     StaleApproval.self,
     UnansweredReturn.self,
+    UnconfirmedSummary.self,
     UnprovenApproval.self,
     UnqualifiedApprover.self,
     UnqualifiedStatus.self,
     UnreviewedTerm.self,
+    UnsentSummary.self,
     UnsettledExpectation.self,
   ]
 

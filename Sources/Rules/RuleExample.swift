@@ -9,7 +9,7 @@
 /// - a text whose first line begins with `---` is a whole file.
 ///
 /// `⟪…⟫` marks the spans that the rule must find, exactly; `⟪⟫` an empty one.
-package struct RuleExample: Sendable, ExpressibleByStringLiteral {
+package struct RuleExample: Sendable, ExpressibleByStringInterpolation {
   /// The fragment, with its marks.
   package let text: String
 

@@ -7,7 +7,9 @@ internal import Rules
 extension Session {
   /// The red flags of a brief, of which the rules found so much.
   func redFlags(of brief: Brief, _ findings: [Diagnostic]) -> [RedFlag] {
-    RedFlag.flags(of: brief, policy: policy, doubts: RuleCatalog.doubts(in: findings))
+    RedFlag.flags(
+      of: brief, policy: policy, on: Environment.today,
+      doubts: RuleCatalog.doubts(in: findings))
   }
 
   /// Names each red flag of a brief to whoever approves it.

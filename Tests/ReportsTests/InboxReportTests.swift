@@ -68,7 +68,8 @@ import Testing
           needed: \(typed)
       """
     let waiting = try waiting(hostile, fields)
-    let flags = RedFlagLines(RedFlag.flags(of: waiting.brief, policy: policy))
+    let flags = RedFlagLines(
+      RedFlag.flags(of: waiting.brief, policy: policy, on: CalendarDate(dayNumber: 20_655)))
     let outputs = [
       InboxReport(try inbox([waiting], hostile)).rendered(as: format, isColored: false),
       CardReport(name: hostile, brief: waiting.brief, policy: policy)

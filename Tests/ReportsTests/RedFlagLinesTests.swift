@@ -37,7 +37,9 @@ import Testing
 
   private func lines() throws -> RedFlagLines {
     let brief = try #require(Brief(reading: SourceText(text)))
-    return RedFlagLines(RedFlag.flags(of: brief, policy: Policy(source: SourceText([]))))
+    return RedFlagLines(
+      RedFlag.flags(
+        of: brief, policy: Policy(source: SourceText([])), on: CalendarDate(dayNumber: 20_655)))
   }
 
   private let text = """

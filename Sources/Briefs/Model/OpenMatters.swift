@@ -1,3 +1,6 @@
+internal import Diagnostics
+internal import Markdown
+
 // What keeps a brief from going on.
 extension Brief {
   /// The questions that stand without an answer.
@@ -33,7 +36,7 @@ extension Brief {
   }
 
   /// The addresses of those who heard an item said, where it rests on nothing else; nil where a
-  /// record holds it, or where it names no source.
+  /// record holds it, where it names no source, or once the client has confirmed it in writing.
   package func witnesses(of item: Item) -> [String]? {
     let sources = item.fields.list(.source).map { SourceReference($0.string)?.evidence }
     if sources.isEmpty { return nil }
@@ -47,7 +50,19 @@ extension Brief {
       }
       people.append(person)
     }
-    return people
+    return hasConfirmed(item) ? nil : people
+  }
+
+  /// Whether the client confirmed the words of a promise or an exclusion, all as they are now.
+  private func hasConfirmed(_ item: Item) -> Bool {
+    guard item.list == .promises || item.list == .exclusions, !item.isWithdrawn else {
+      return false
+    }
+    let confirmed = emailRecords.filter { $0.kind == .final && $0.reply == .confirmed }
+    if confirmed.isEmpty { return false }
+    let summary = MarkdownDocument(source.bytes[body])
+    let digests = SummaryContent.digests(of: self, summary: summary, kind: .final)
+    return confirmed.contains { record in digests.contains { record.carries($0) } }
   }
 
   /// Whether it is clear what becomes of an expectation.

@@ -25,6 +25,9 @@ package struct RedFlag: Sendable, Equatable {
     /// A question within the team that stands open.
     case unansweredQuestion = "unanswered-question"
 
+    /// A client who has not answered a summary in the time that there is.
+    case silentClient = "silent-client"
+
     /// What the client may consider agreed, and nobody has said whether it is.
     case unsettledExpectation = "unsettled-expectation"
 
@@ -52,13 +55,14 @@ extension RedFlag {
   /// The red flags of a brief, the weightiest first, those of a kind in the order of the file.
   ///
   /// Doubts are what the rules on wording find in the brief; a person is called as the policy names
-  /// them.
+  /// them. The day is that of the look.
   package static func flags(
-    of brief: Brief, policy: Policy, doubts: [Diagnostic] = []
+    of brief: Brief, policy: Policy, on day: CalendarDate, doubts: [Diagnostic] = []
   ) -> [RedFlag] {
     let found =
       risks(brief) + promises(brief, policy) + stakeholders(brief) + objections(brief)
-      + questions(brief, policy) + expectations(brief) + terms(brief)
+      + questions(brief, policy) + silence(brief, policy, day) + expectations(brief)
+      + terms(brief)
       + doubts.map { RedFlag(kind: .doubtfulWording, item: $0.item, sentence: $0.message) }
     return Kind.allCases.flatMap { kind in found.filter { $0.kind == kind } }
   }
@@ -123,6 +127,20 @@ extension RedFlag {
       return RedFlag(
         .unansweredQuestion, question, "the question \(question.label)\(by) is not answered")
     }
+  }
+
+  private static func silence(
+    _ brief: Brief, _ policy: Policy, _ day: CalendarDate
+  ) -> [RedFlag] {
+    if brief.emailRecords.isEmpty { return [] }
+    let answer = ClientAnswer(of: brief, policy: policy, on: day)
+    guard answer.state == .silent, let sent = answer.sent else { return [] }
+    let reminder = answer.isReminded ? ", though they were reminded" : ""
+    return [
+      RedFlag(
+        kind: .silentClient, item: nil,
+        sentence: "the client has not answered the \(answer.noun) of \(sent)\(reminder)")
+    ]
   }
 
   private static func expectations(_ brief: Brief) -> [RedFlag] {

@@ -11,10 +11,13 @@ struct TaskFinder {
   var tasks: [WaitingTask] {
     guard brief.isSound, let status = brief.status else { return unreadable }
     switch status {
-    case .draft, .returned: return writing(status) + questions + late(.promises) + waivers
-    case .review: return approvals + acceptance + questions + expectations + mending + waivers
-    case .accepted: return approvals + start + questions + lateItems + waivers
-    case .started: return approvals + lastStep + questions + lateItems + waivers
+    case .draft, .returned: return writing(status) + questions + client + late(.promises) + waivers
+    case .review:
+      return approvals + acceptance + questions + expectations + client + mending + waivers
+    case .accepted:
+      return approvals + start + questions + client + introduction + lateItems + waivers
+    case .started:
+      return approvals + lastStep + questions + client + introduction + lateItems + waivers
     case .done: return late(.promises)
     case .cancelled: return []
     }
@@ -108,7 +111,7 @@ extension TaskFinder {
     let sentence =
       given.map { self.sentence(on: $0) }
       ?? "\(from) hands it over: read it, then accept or return it"
-    let isLate = waiting.late.contains { $0.item == nil }
+    let isLate = waiting.late.contains { $0.item == nil && !isAboutAnEmail($0) }
     let days = [
       brief.block(.meeting)?.fields.date(.on).map { $0.addingDays(-1) },
       brief.fields.date(.kickoff),
@@ -118,6 +121,15 @@ extension TaskFinder {
     return task(
       given?.state == "stale" ? .approveAgain : .review, receiver, sentence, command("review"),
       due: due, isLate: isLate)
+  }
+
+  /// Whether a finding stands in the record of an email, which has no id.
+  private func isAboutAnEmail(_ finding: Diagnostic) -> Bool {
+    brief.items(in: .emails).contains { record in
+      let first = brief.source.position(at: record.span.lowerBound).line
+      let last = brief.source.position(at: record.span.upperBound).line
+      return (first...max(first, last)).contains(finding.start.line)
+    }
   }
 
   private func sentence(on approval: NeededApproval) -> String {

@@ -12,6 +12,10 @@ package struct WaitingTask: Sendable {
     case accept
     case answer
     case settle
+    case send
+    case remind
+    case correct
+    case introduce
     case start
     case finish
     case debrief

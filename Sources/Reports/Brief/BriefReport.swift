@@ -9,10 +9,22 @@ package struct BriefReport: Sendable {
   /// The only item to show; nil for the whole brief.
   let item: Item?
 
-  package init(path: String, brief: Brief, item: Item? = nil) {
+  /// Where the client's answer stands; nil where none is due.
+  let client: ClientAnswer?
+
+  package init(path: String, brief: Brief, item: Item? = nil, client: ClientAnswer? = nil) {
     self.path = path
     self.brief = brief
     self.item = item
+    self.client = client
+  }
+
+  /// The lines of the header, each a label and words.
+  var header: [(label: String, words: String)] {
+    BriefHeader.lines(of: brief)
+      + [client].compactMap { $0 }.map { answer in
+        (label: "client", words: ClientLine(answer: answer).words)
+      }
   }
 
   /// The report as text that ends with a line feed.

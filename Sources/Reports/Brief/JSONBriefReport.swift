@@ -7,7 +7,10 @@ struct JSONBriefReport {
   let report: BriefReport
 
   var rendered: String {
-    let document: JSONValue = ["schema": "handoff/show/1", "brief": .object(members)]
+    let document: JSONValue = [
+      "schema": "handoff/show/1", "brief": .object(members),
+      "client": report.client.map { ClientLine(answer: $0).json } ?? .null,
+    ]
     return document.text + "\n"
   }
 

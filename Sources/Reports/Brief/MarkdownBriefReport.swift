@@ -12,7 +12,7 @@ struct MarkdownBriefReport {
 
   private var header: String {
     "# \(BriefHeader.title(of: report.brief).escapedForMarkdown)\n\n"
-      + BriefHeader.lines(of: report.brief).map { label, words in
+      + report.header.map { label, words in
         "- **\(label.escapedForMarkdown):** \(words.onOneLine.escapedForMarkdown)\n"
       }.joined()
   }

@@ -18,7 +18,7 @@ struct TextBriefReport {
   }
 
   private var header: [String] {
-    let lines = BriefHeader.lines(of: report.brief)
+    let lines = report.header
     let width = lines.map(\.label.terminalWidth).max() ?? 0
     return [BriefHeader.title(of: report.brief).escapingControls.styled(.bold, if: isColored)]
       + lines.map { label, words in

@@ -8,10 +8,14 @@ package struct CardReport: Sendable {
   let brief: Brief
   let policy: Policy
 
-  package init(name: String, brief: Brief, policy: Policy) {
+  /// Where the client's answer stands; nil where none is due.
+  let client: ClientAnswer?
+
+  package init(name: String, brief: Brief, policy: Policy, client: ClientAnswer? = nil) {
     self.name = name
     self.brief = brief
     self.policy = policy
+    self.client = client
   }
 
   /// The report as text that ends with a line feed.
@@ -53,7 +57,9 @@ package struct CardReport: Sendable {
       brief.fields.string(day).map { "\(label) \($0)" }
     }
     let owners = "\(card.sender) → \(card.receiver), \(brief.fields.string(.status) ?? "?")"
+    let answer = client.map { "Client: \(ClientLine(answer: $0).words)".shortened(to: 160) }
     return [([owners] + days).joined(separator: " · ").shortened(to: 160)]
+      + [answer].compactMap { $0 }
   }
 
   /// The parts as they fit on a screen.
@@ -86,7 +92,8 @@ package struct CardReport: Sendable {
         "points": .array(part.points.map(\.json)),
       ]
     }
-    return .object(fields + [("parts", .array(parts))])
+    let answer = client.map { ClientLine(answer: $0).json } ?? .null
+    return .object(fields + [("client", answer), ("parts", .array(parts))])
   }
 }
 

@@ -33,11 +33,13 @@ extension RecordedSchema {
     "show", title: "A brief", description: "What `handoff show --format json` prints.",
     comment: "Fields are text as it was typed, judged by nothing; what says nothing is left out, "
       + "and so are fields named x-….",
-    OutputSchema.document("show", [("brief", ["$ref": "#/$defs/brief"])])
-      .adding([
-        "$defs": .object(
-          [("brief", wholeBrief)] + ItemList.allCases.map { ($0.rawValue, entry(of: $0)) })
-      ]))
+    OutputSchema.document(
+      "show", [("brief", ["$ref": "#/$defs/brief"]), ("client", ClientLine.schema)]
+    )
+    .adding([
+      "$defs": .object(
+        [("brief", wholeBrief)] + ItemList.allCases.map { ($0.rawValue, entry(of: $0)) })
+    ]))
 
   /// What `checklist --format json` prints.
   static let checklist = RecordedSchema(

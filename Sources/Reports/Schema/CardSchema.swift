@@ -14,6 +14,7 @@ extension RecordedSchema {
         ("kickoff", OutputSchema.optional("The day of the kickoff.")),
         ("go_live", OutputSchema.optional("The day of the go-live.")),
         ("opening", OutputSchema.string("The receiver's first words in the meeting.")),
+        ("client", ClientLine.schema),
         ("parts", OutputSchema.list("Those that say something.", part)),
       ]))
 

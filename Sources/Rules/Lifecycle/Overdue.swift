@@ -31,6 +31,12 @@ package struct Overdue: Rule {
           by: sam@northwind.example
           at: 2026-07-18T10:00:00Z
       """,
+      """
+      emails:
+        - kind: call
+          body: \(AcmeSummary.call)
+          sent: 2026-07-16
+      """,
     ],
     rejects: [
       """
@@ -55,6 +61,12 @@ package struct Overdue: Rule {
         status: planned
       """,
       """
+      emails:
+        - kind: call
+          body: \(AcmeSummary.call)
+          sent: ⟪2026-07-15⟫
+      """,
+      """
       status: review
       kickoff: ⟪2026-07-20⟫
       meeting:
@@ -67,7 +79,8 @@ package struct Overdue: Rule {
 
   package func check(_ subject: Subject) -> [Finding] {
     if subject.brief.status == .cancelled { return [] }
-    return promises(subject) + questions(subject) + steps(subject) + review(subject)
+    return promises(subject) + questions(subject) + replies(subject) + steps(subject)
+      + review(subject)
   }
 
   private func promises(_ subject: Subject) -> [Finding] {
@@ -90,6 +103,27 @@ package struct Overdue: Rule {
         question, .at, "the question \(question.label) has waited since \(asked)",
         help: "answer it: `handoff answer \(subject.reference(to: question)) \"…\"`")
     }
+  }
+
+  private func replies(_ subject: Subject) -> [Finding] {
+    if subject.brief.status?.isSealed ?? false { return [] }
+    if !subject.brief.items.contains(where: { $0.list == .emails && $0[.sent] != nil }) {
+      return []
+    }
+    let answer = ClientAnswer(
+      of: subject.brief, summary: subject.summary, policy: subject.policy, on: subject.day)
+    guard answer.state == .silent, let record = answer.record, let sent = answer.sent else {
+      return []
+    }
+    let name = subject.commandName
+    let reply = "record the answer: `handoff email reply \(name)`"
+    return [
+      .late(
+        record.item, .sent, "the client has not answered the \(answer.noun) of \(sent)",
+        help: answer.isReminded
+          ? "call them and \(reply)"
+          : "remind them once: `handoff email send \(name)\(answer.flag)`; or \(reply)")
+    ]
   }
 
   private func steps(_ subject: Subject) -> [Finding] {

@@ -22,7 +22,9 @@ struct Show: ParsableCommand {
     let session = try Session()
     let target = try session.target(brief)
     let report = BriefReport(
-      path: target.file.displayPath, brief: target.brief, item: target.item)
+      path: target.file.displayPath, brief: target.brief, item: target.item,
+      client: ClientAnswer(
+        shownOf: target.brief, policy: session.policy, on: Environment.today))
     try Console.give(report.rendered(as: format, isColored: Console.usesColour()))
   }
 }

@@ -24,7 +24,8 @@ struct ShowCard: ParsableCommand {
     let session = try Session()
     let (file, brief) = try session.brief(brief)
     let report = CardReport(
-      name: brief.id ?? file.stem, brief: brief, policy: session.policy)
+      name: brief.id ?? file.stem, brief: brief, policy: session.policy,
+      client: ClientAnswer(shownOf: brief, policy: session.policy, on: Environment.today))
     try Console.give(report.rendered(as: format, isColored: Console.usesColour()))
   }
 }

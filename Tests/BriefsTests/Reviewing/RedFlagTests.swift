@@ -8,7 +8,8 @@ import Testing
       rule: "vague-promise", severity: .warning, path: "a.md", start: Position(line: 1, column: 1),
       end: Position(line: 1, column: 2), brief: "acme", item: "P1",
       message: "P1 “Report” says “asap”", help: "", sourceLine: nil)
-    let flags = RedFlag.flags(of: try brief(loaded), policy: policy, doubts: [doubt])
+    let flags = RedFlag.flags(
+      of: try brief(loaded), policy: policy, on: CalendarDate(dayNumber: 20_655), doubts: [doubt])
     let lines = flags.map { "\($0.kind.rawValue) \($0.item ?? "-"): \($0.sentence)" }
     #expect(
       lines == [
@@ -28,12 +29,15 @@ import Testing
   }
 
   @Test func `what is settled, kept or withdrawn is no red flag`() throws {
-    #expect(RedFlag.flags(of: try brief(settled), policy: policy) == [])
+    #expect(
+      RedFlag.flags(of: try brief(settled), policy: policy, on: CalendarDate(dayNumber: 20_655))
+        == [])
   }
 
   @Test func `a promise that a record holds too was not heard by one person alone`() throws {
     let text = loaded.replacing("source: E1\n", with: "source: [E1, E2]\n")
-    let flags = RedFlag.flags(of: try brief(text), policy: policy)
+    let flags = RedFlag.flags(
+      of: try brief(text), policy: policy, on: CalendarDate(dayNumber: 20_655))
     #expect(!flags.contains { $0.kind == .heardPromise })
   }
 

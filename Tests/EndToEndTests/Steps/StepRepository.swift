@@ -1,3 +1,5 @@
+import Briefs
+import Diagnostics
 import Git
 import TestSupport
 import Testing
@@ -6,15 +8,37 @@ import Testing
 struct StepRepository {
   let acme: CommandRepository
 
-  init() throws {
+  /// The deal with what the client is on record for, given the digest of the final summary.
+  init(client: (_ digest: String) -> String = Self.confirmed) throws {
     acme = try CommandRepository()
+    let brief = try #require(Brief(reading: SourceText(acme.text())))
+    let records = client(SummaryContent(of: brief, kind: .final).digest)
+    let parts = try #require(acme.text().components(around: "evidence:\n"))
+    let text = parts.before + records + "evidence:\n" + parts.after
     acme.repository.variables["PATH"] = HandoffProgram.directory + ":/usr/local/bin:/usr/bin:/bin"
     try acme.repository.commit(
-      "the roster", ["handoff.yaml": Self.policy, Self.other: "as it was\n"])
+      "the roster",
+      [
+        "handoff.yaml": Self.policy, Self.other: "as it was\n", CommandRepository.path: text,
+      ])
     _ = try run(
       HandoffProgram.path, ["hooks", "install"], in: acme.repository.path,
       environment: acme.repository.variables)
   }
+
+  /// The client has confirmed the final summary, and knows who takes over.
+  static func confirmed(_ digest: String) -> String {
+    emails(digest, ["2026-07-13"]) + "    reply: confirmed\n    replied: 2026-07-14\n"
+      + introduction
+  }
+
+  /// Records of a final summary that was sent on some days.
+  static func emails(_ digest: String, _ days: [String]) -> String {
+    "emails:\n" + days.map { "  - kind: final\n    body: \(digest)\n    sent: \($0)\n" }.joined()
+  }
+
+  static let introduction =
+    "introduction:\n  on: 2026-07-15\n  by: dana@northwind.example\n"
 
   static let other = "notes/other.txt"
 

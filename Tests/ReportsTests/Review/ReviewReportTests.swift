@@ -61,7 +61,8 @@ import Testing
     let policy = Policy(source: SourceText([]))
     return ReviewReport(
       name: name, compared: ComparedBrief(old: earlier, new: .init(path: path, brief: brief)),
-      start: start, flags: RedFlag.flags(of: brief, policy: policy),
+      start: start,
+      flags: RedFlag.flags(of: brief, policy: policy, on: CalendarDate(dayNumber: 20_655)),
       approvals: [], missing: [finding(path: path, message: "P2 names no source")],
       offered: [
         NewApproval(

@@ -1,0 +1,172 @@
+internal import Diagnostics
+package import Markdown
+
+/// Where the client's answer to the latest summary of a kind stands.
+package struct ClientAnswer: Sendable {
+  /// Where it stands.
+  package enum State: String, Sendable, CaseIterable {
+    /// No summary of the kind went to the client.
+    case unsent
+
+    /// The words changed since the client got them.
+    case changed
+
+    /// Sent, and there is time to answer.
+    case waiting
+
+    /// Sent, and the time to answer is over.
+    case silent
+
+    /// The client named what is wrong, and no other words were sent since.
+    case corrected
+
+    /// The client said that it is right.
+    case confirmed
+
+    /// The client said nothing, and the receiver said why the work may start.
+    case unconfirmed
+  }
+
+  /// Which summary it is about.
+  package let kind: SummaryContent.Kind
+
+  /// Where it stands.
+  package let state: State
+
+  /// The record that holds the answer; where there is none, the newest of the kind.
+  package let record: EmailRecord?
+
+  /// The day on which the words that the brief has now were last sent.
+  package let sent: CalendarDate?
+
+  /// How often they were sent; a second time is a reminder.
+  package let timesSent: Int
+
+  /// The last day for an answer, where the words were sent.
+  package let due: CalendarDate?
+
+  /// What sentences call the summary.
+  package var noun: String { kind == .final ? "final summary" : "summary" }
+
+  /// What a command that sends the summary takes behind the brief's name.
+  package var flag: String { kind == .final ? " --final" : "" }
+
+  /// Whether the client was reminded of what they got.
+  package var isReminded: Bool { timesSent > 1 }
+
+  /// The answer to the latest summary of a kind, as of a day.
+  ///
+  /// What counts are the records since the words were last other words, so that going back to what
+  /// was confirmed once confirms nothing. Of them the client's newest answer counts, and what the
+  /// receiver said about silence only where the client never answered.
+  package init(
+    to kind: SummaryContent.Kind, of brief: Brief, summary: MarkdownDocument,
+    replyDays: Int, on day: CalendarDate
+  ) {
+    let recordKind: EmailRecord.Kind = kind == .call ? .call : .final
+    let records = brief.emailRecords.filter { $0.kind == recordKind && $0.isOut }
+    guard let newest = records.last else {
+      self.init(kind: kind, state: .unsent, record: nil, sent: [], replyDays: replyDays)
+      return
+    }
+    let digests = SummaryContent.digests(of: brief, summary: summary, kind: kind)
+    let run = records.reversed().prefix { record in digests.contains { record.carries($0) } }
+    let sent = run.compactMap(\.sent)
+    if run.isEmpty {
+      self.init(kind: kind, state: .changed, record: newest, sent: [], replyDays: replyDays)
+    } else if let answer = ClientAnswer.answer(in: run.reversed()), let reply = answer.reply {
+      self.init(
+        kind: kind, state: State(reply), record: answer, sent: sent, replyDays: replyDays)
+    } else {
+      let due = sent.max()?.addingWorkingDays(replyDays)
+      let isSilent = due.map { $0 < day } ?? false
+      self.init(
+        kind: kind, state: isSilent ? .silent : .waiting, record: newest, sent: sent,
+        replyDays: replyDays)
+    }
+  }
+
+  private init(
+    kind: SummaryContent.Kind, state: State, record: EmailRecord?, sent: [CalendarDate],
+    replyDays: Int
+  ) {
+    self.kind = kind
+    self.state = state
+    self.record = record
+    self.sent = sent.max()
+    timesSent = sent.count
+    due = sent.max()?.addingWorkingDays(replyDays)
+  }
+
+  private static func answer(in records: [EmailRecord]) -> EmailRecord? {
+    let own = records.filter { $0.reply == .confirmed || $0.reply == .corrected }
+    let answers = own.isEmpty ? records.filter { $0.reply == .silence } : own
+    return answers.reduce(nil) { last, record in
+      guard let before = last?.replied ?? last?.sent else { return record }
+      guard let at = record.replied ?? record.sent else { return last }
+      return at < before ? last : record
+    }
+  }
+}
+
+extension ClientAnswer {
+  /// The answer to the summary that matters now: the final one once there is one, else the call's.
+  package init(of brief: Brief, summary: MarkdownDocument, policy: Policy, on day: CalendarDate) {
+    let isFinal = brief.newestEmail(.final) != nil || policy.awaitsClient(brief)
+    self.init(
+      to: isFinal ? .final : .call, of: brief, summary: summary, replyDays: policy.replyDays,
+      on: day)
+  }
+
+  /// The answer to the summary that matters now.
+  package init(of brief: Brief, policy: Policy, on day: CalendarDate) {
+    self.init(
+      of: brief, summary: MarkdownDocument(brief.source.bytes[brief.body]), policy: policy,
+      on: day)
+  }
+
+  /// The answer to the latest summary of a kind, as of a day.
+  package init(
+    to kind: SummaryContent.Kind, of brief: Brief, replyDays: Int, on day: CalendarDate
+  ) {
+    self.init(
+      to: kind, of: brief, summary: MarkdownDocument(brief.source.bytes[brief.body]),
+      replyDays: replyDays, on: day)
+  }
+
+  /// Whether the client had a summary and one reminder, and then the time to answer, by a day.
+  package func wasSilent(by day: CalendarDate) -> Bool {
+    isReminded && due.map { $0 < day } ?? false
+  }
+}
+
+extension Policy {
+  /// Whether a submitted brief's type wants the client's answer before the start.
+  package func awaitsClient(_ brief: Brief) -> Bool {
+    guard let status = brief.status, !status.isOpenForWriting else { return false }
+    return brief.type.flatMap { types[$0] }?.needsClientAnswer ?? false
+  }
+}
+
+extension SummaryContent {
+  /// The digests of the words as they are, with and without terms.
+  package static func digests(
+    of brief: Brief, summary: MarkdownDocument, kind: Kind
+  ) -> [String] {
+    let plain = SummaryContent(of: brief, summary: summary, kind: kind).digest
+    guard kind == .final, !brief.standingItems(in: .customTerms).isEmpty else { return [plain] }
+    let withTerms = SummaryContent(
+      of: brief, summary: summary, kind: kind, includesTerms: true)
+    return [plain, withTerms.digest]
+  }
+}
+
+extension ClientAnswer.State {
+  fileprivate init(_ reply: EmailRecord.Reply) {
+    switch reply {
+    case .confirmed: self = .confirmed
+    case .corrected: self = .corrected
+    case .silence: self = .unconfirmed
+    }
+  }
+}

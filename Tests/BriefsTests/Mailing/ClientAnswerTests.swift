@@ -1,0 +1,87 @@
+import Briefs
+import Diagnostics
+import Testing
+
+@Suite struct ClientAnswerTests {
+  private static let words = "sha256:\(SHA256Hex.of("Timeline\nMay."))"
+  private static let others = "sha256:\(SHA256Hex.of("Timeline\nJune."))"
+
+  @Test(arguments: [
+    ("", .unsent),
+    (sent("2026-07-20"), .waiting),
+    (sent("2026-07-15"), .silent),
+    (sent("2026-07-15", "reply: confirmed"), .confirmed),
+    (sent("2026-07-15", "reply: corrected"), .corrected),
+    (sent("2026-07-15", "reply: corrected") + sent("2026-07-20"), .corrected),
+    (sent("2026-07-15", "reply: corrected") + sent("2026-07-20", "reply: confirmed"), .confirmed),
+    (sent("2026-07-15", "reply: confirmed") + sent("2026-07-20"), .confirmed),
+    (sent("2026-07-15", others), .changed),
+    (sent("2026-07-15", "reply: confirmed") + sent("2026-07-16", others), .changed),
+    (sent("2026-07-15", "reply: none"), .unconfirmed),
+    (sent("2026-07-15", "reply: none") + sent("2026-07-16", "reply: confirmed"), .confirmed),
+    ("  - kind: final\n    body: \(words)\n", .unsent),
+    (sent("2026-07-20") + sent("2026-07-01", others), .waiting),
+  ])
+  func `the newest answer to the words as they are counts`(
+    records: String, expected: ClientAnswer.State
+  ) throws {
+    #expect(try answer(records).state == expected)
+  }
+
+  @Test func `a second sending is a reminder, and begins the time anew`() throws {
+    let reminded = try answer(Self.sent("2026-07-01") + Self.sent("2026-07-20"))
+    #expect(reminded.isReminded)
+    #expect(reminded.state == .waiting)
+    #expect(reminded.due == CalendarDate("2026-07-23"))
+    #expect(!reminded.wasSilent(by: try #require(CalendarDate("2026-07-23"))))
+    #expect(reminded.wasSilent(by: try #require(CalendarDate("2026-07-24"))))
+    #expect(!(try answer(Self.sent("2026-07-01")).wasSilent(by: Self.day)))
+  }
+
+  @Test func `what one person heard is settled by a confirmation that carried it`() throws {
+    let heard = """
+      promises:
+        - id: P1
+          text: SSO
+          source: E1
+      evidence:
+        - id: E1
+          kind: spoken
+          by: dana@northwind.example
+          date: 2026-07-01
+          text: we will get you SSO
+
+      """
+    let open = try brief(heard, "")
+    #expect(RedFlag.flags(of: open, policy: policy, on: Self.day).map(\.kind) == [.heardPromise])
+    let digest = SummaryContent(of: open, kind: .final).digest
+    let confirmed = try brief(heard, Self.sent("2026-07-15", digest, "reply: confirmed"))
+    #expect(RedFlag.flags(of: confirmed, policy: policy, on: Self.day).isEmpty)
+    let silent = try brief(heard, Self.sent("2026-07-01", digest))
+    #expect(
+      RedFlag.flags(of: silent, policy: policy, on: Self.day).map(\.sentence) == [
+        "the client has not answered the final summary of 2026-07-01",
+        "only dana@northwind.example heard the promise P1 “SSO”",
+      ])
+  }
+
+  private static let day = CalendarDate(dayNumber: 20_655)  // 2026-07-21, a Tuesday
+
+  private let policy = Policy(source: SourceText(""))
+
+  private func answer(_ records: String) throws -> ClientAnswer {
+    ClientAnswer(to: .final, of: try brief("", records), replyDays: 3, on: Self.day)
+  }
+
+  private func brief(_ items: String, _ records: String) throws -> Brief {
+    let emails = records.isEmpty ? "" : "emails:\n" + records
+    return try #require(
+      Brief(reading: SourceText("---\nhandoff: acme\n\(items)\(emails)---\n## Timeline\n\nMay.\n")))
+  }
+
+  private static func sent(_ day: String, _ rest: String...) -> String {
+    let body = rest.first { $0.hasPrefix("sha256:") } ?? words
+    let answer = rest.first { $0.hasPrefix("reply:") }.map { "    \($0)\n" } ?? ""
+    return "  - kind: final\n    body: \(body)\n    sent: \(day)\n" + answer
+  }
+}
