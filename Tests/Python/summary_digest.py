@@ -26,7 +26,7 @@ def is_blank(text):
 def says_something(markdown):
     blocks = [b for b in re.split(r"\n[ \t]*\n", markdown) if not re.match(r"\s*#", b)]
     told = [b for b in blocks if not is_blank(b)]
-    if len(told) == 1 and len(blocks) == len(re.split(r"\n[ \t]*\n", markdown)):
+    if len(told) == 1:
         return "".join(c for c in told[0].lower() if c.isalpha()) not in UNDISCUSSED
     return bool(told)
 

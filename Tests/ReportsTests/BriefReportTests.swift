@@ -59,7 +59,7 @@ import Testing
     #expect(
       BriefReport(path: "a.md", brief: brief, item: item).rendered(as: .json, isColored: false)
         == #"{"schema":"handoff/show/1","brief":{"path":"a.md","#
-        + #""exclusions":[{"id":"X1","text":"Dashboards"}],"sections":[]}}"# + "\n")
+        + #""exclusions":[{"id":"X1","text":"Dashboards"}],"sections":[]},"client":null}"# + "\n")
   }
 
   @Test(arguments: DocumentFormat.allCases)

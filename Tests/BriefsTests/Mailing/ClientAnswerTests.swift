@@ -6,26 +6,41 @@ import Testing
   private static let words = "sha256:\(SHA256Hex.of("Timeline\nMay."))"
   private static let others = "sha256:\(SHA256Hex.of("Timeline\nJune."))"
 
-  @Test(arguments: [
-    ("", .unsent),
-    (sent("2026-07-20"), .waiting),
-    (sent("2026-07-15"), .silent),
-    (sent("2026-07-15", "reply: confirmed"), .confirmed),
-    (sent("2026-07-15", "reply: corrected"), .corrected),
-    (sent("2026-07-15", "reply: corrected") + sent("2026-07-20"), .corrected),
-    (sent("2026-07-15", "reply: corrected") + sent("2026-07-20", "reply: confirmed"), .confirmed),
-    (sent("2026-07-15", "reply: confirmed") + sent("2026-07-20"), .confirmed),
-    (sent("2026-07-15", others), .changed),
-    (sent("2026-07-15", "reply: confirmed") + sent("2026-07-16", others), .changed),
-    (sent("2026-07-15", "reply: none"), .unconfirmed),
-    (sent("2026-07-15", "reply: none") + sent("2026-07-16", "reply: confirmed"), .confirmed),
-    ("  - kind: final\n    body: \(words)\n", .unsent),
-    (sent("2026-07-20") + sent("2026-07-01", others), .waiting),
-  ])
-  func `the newest answer to the words as they are counts`(
-    records: String, expected: ClientAnswer.State
-  ) throws {
-    #expect(try answer(records).state == expected)
+  /// What is on record, and where the answer stands with it.
+  struct Row: Sendable {
+    let records: [String]
+    let state: ClientAnswer.State
+
+    init(_ state: ClientAnswer.State, _ records: String...) {
+      self.state = state
+      self.records = records
+    }
+  }
+
+  private static let confirmed = sent("2026-07-15", "reply: confirmed")
+  private static let corrected = sent("2026-07-15", "reply: corrected")
+  private static let excused = sent("2026-07-15", "reply: none")
+
+  static let rows: [Row] = [
+    Row(.unsent),
+    Row(.unsent, "  - kind: final\n    body: \(words)\n"),
+    Row(.waiting, sent("2026-07-20")),
+    Row(.waiting, sent("2026-07-20"), sent("2026-07-01", others)),
+    Row(.silent, sent("2026-07-15")),
+    Row(.confirmed, confirmed),
+    Row(.confirmed, confirmed, sent("2026-07-20")),
+    Row(.confirmed, corrected, sent("2026-07-20", "reply: confirmed")),
+    Row(.corrected, corrected),
+    Row(.corrected, corrected, sent("2026-07-20")),
+    Row(.changed, sent("2026-07-15", others)),
+    Row(.changed, confirmed, sent("2026-07-16", others)),
+    Row(.unconfirmed, excused),
+    Row(.confirmed, excused, sent("2026-07-16", "reply: confirmed")),
+  ]
+
+  @Test(arguments: rows)
+  func `the newest answer to the words as they are counts`(row: Row) throws {
+    #expect(try answer(row.records.joined()).state == row.state)
   }
 
   @Test func `a second sending is a reminder, and begins the time anew`() throws {

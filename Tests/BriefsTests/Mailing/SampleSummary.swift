@@ -39,7 +39,8 @@ struct SampleSummary {
   func text(_ random: inout some RandomNumberGenerator) -> String {
     sections.map { section in
       let hashes = section.heading == "Later" ? "###" : "##"
-      let end = ["", " ", " ##"].randomElement(using: &random) ?? ""
+      let ends = hashes == "##" ? ["", " ", " ##"] : ["", " "]
+      let end = ends.randomElement(using: &random) ?? ""
       return "\(hashes) \(section.heading)\(end)\n\n"
         + section.paragraphs.map { text(of: $0, &random) }.joined()
     }.joined()

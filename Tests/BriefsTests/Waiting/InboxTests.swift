@@ -43,13 +43,15 @@ import Testing
         "review Sam Park: Dana Lee hands it over: read it, then accept or return it overdue "
           + "2026-07-19 → handoff review acme",
         "approve Lee Ono: the pricing approval is missing → handoff approve acme --role pricing",
+        "send Dana Lee: the client has not got the final summary "
+          + "→ handoff email send acme --final",
       ])
   }
 
   @Test func `words that changed wait for those who approved them`() throws {
     let lines = try tasks("status: review" + term + approval("sales") + approval("pricing"))
     #expect(
-      lines.filter { !$0.hasPrefix("review") } == [
+      lines.filter { !$0.hasPrefix("review") && !$0.hasPrefix("send") } == [
         "approve-again Dana Lee: the words changed since Dana Lee approved them as sales since "
           + "2026-07-15 → handoff approve acme --role sales",
         "approve Lee Ono: the pricing approval by Dana Lee does not count "
@@ -135,6 +137,8 @@ import Testing
       lines.filter { !$0.hasPrefix("approve") } == [
         "finish Noor Haddad: the first milestone “Kickoff” is due on 2026-07-19 overdue 2026-07-19 "
           + "→ handoff finish acme --done-on DAY",
+        "introduce Dana Lee: the client does not know yet who takes over: introduce them "
+          + "→ handoff email introduce acme",
         "promise Sam Park: the promise P1 “SSO” was due on 2026-07-01 overdue 2026-07-01 "
           + "→ handoff set acme/P1 state kept",
         "requirement ana@acme.example: the requirement I1 “ERP access” was due on 2026-07-02 "
@@ -142,6 +146,58 @@ import Testing
         "waiver Lee Ono: the waiver W1 “Agreed.” from vague-promise ran out on 2026-07-03 overdue "
           + "2026-07-03 → handoff withdraw acme/W1 --reason \"…\"",
       ])
+  }
+
+  @Test func `a silent client is reminded once, then the receiver decides`() throws {
+    let once = "status: accepted\n" + emails("2026-07-06")
+    #expect(
+      try client(once) == [
+        "remind Dana Lee: the client has not answered the final summary of 2026-07-06: remind "
+          + "them once since 2026-07-06 overdue 2026-07-09 → handoff email send acme --final"
+      ])
+    let twice = "status: accepted\n" + emails("2026-07-06", "2026-07-13")
+    #expect(
+      try client(twice) == [
+        "start Sam Park: the client has not answered the final summary, though reminded: say why "
+          + "the work may start, or wait since 2026-07-13 overdue 2026-07-16 "
+          + "→ handoff start acme --unconfirmed \"…\""
+      ])
+    let early = "status: review\n" + emails("2026-07-06", "2026-07-13")
+    #expect(
+      try client(early) == [
+        "remind Dana Lee: the client has not answered the final summary of 2026-07-13, though "
+          + "reminded: call them since 2026-07-13 overdue 2026-07-16 → handoff email reply acme"
+      ])
+  }
+
+  @Test func `a client's correction waits for the sender`() throws {
+    let corrected =
+      "status: accepted\n" + emails("2026-07-15")
+      + "    reply: corrected\n    replied: 2026-07-16\n    note: It is 2 October.\n"
+    #expect(
+      try client(corrected) == [
+        "correct Dana Lee: the client corrected the final summary, “It is 2 October.”: change it "
+          + "and send it again since 2026-07-16 → handoff email send acme --final"
+      ])
+    let confirmed = corrected.replacing("corrected", with: "confirmed")
+    #expect(try client(confirmed) == [])
+    #expect(
+      try client(confirmed.replacing("status: accepted", with: "status: accepted\ngoal: More."))
+        == [])
+  }
+
+  /// The tasks that have to do with the summary.
+  private func client(_ fields: String) throws -> [String] {
+    try tasks(fields).filter { line in
+      ["send", "remind", "correct", "start Sam Park: the client"].contains { line.hasPrefix($0) }
+    }
+  }
+
+  /// Records of a final summary without words, sent on some days.
+  private func emails(_ days: String...) -> String {
+    let body = "sha256:" + SHA256Hex.of("")
+    return "emails:\n"
+      + days.map { "  - kind: final\n    body: \(body)\n    sent: \($0)\n" }.joined()
   }
 
   @Test func `a support brief waits for the debriefs`() throws {
@@ -181,7 +237,8 @@ import Testing
     let inbox = try inbox("status: review", viewedBy: "noor@northwind.example")
     #expect(inbox.mine.map(\.task.kind) == [.review])
     #expect(inbox.mine.first?.part == .standIn("Sam Park"))
-    #expect(inbox.others.map(\.task.who) == ["Dana Lee"])
+    #expect(inbox.others.map(\.task.kind) == [.approve, .send])
+    #expect(inbox.others.map(\.task.who) == ["Dana Lee", "Dana Lee"])
   }
 
   @Test func `of what waits for others one sees what one has a part in`() throws {
