@@ -49,7 +49,7 @@ package struct ClientAnswer: Sendable {
   package var noun: String { kind == .final ? "final summary" : "summary" }
 
   /// What a command that sends the summary takes behind the brief's name.
-  package var flag: String { kind == .final ? " --final" : "" }
+  package var flag: String { kind == .final ? " --kind final" : "" }
 
   /// Whether the client was reminded of what they got.
   package var isReminded: Bool { timesSent > 1 }

@@ -50,7 +50,7 @@ extension TaskFinder {
     }
     return task(
       .remind, sender, "\(since)\(sent), though reminded: call them",
-      command("email reply"), since: answer.sent, due: answer.due)
+      command("email reply", nil, "--how phone --by ADDRESS"), since: answer.sent, due: answer.due)
   }
 
   private func correction(_ answer: ClientAnswer) -> WaitingTask {

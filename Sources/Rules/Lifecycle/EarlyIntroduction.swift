@@ -81,7 +81,8 @@ extension Finding {
     return Finding(
       rule: EarlyIntroduction.documentation.id, span: span ?? subject.brief.anchor,
       message: "the introduction on \(day) came early: \(why)",
-      help: "let the client answer: `handoff email send \(subject.commandName) --final`, and tell "
+      help:
+        "let the client answer: `handoff email send \(subject.commandName) --kind final`, and tell "
         + "\(subject.approvers(for: Person.receiving)) what comes back")
   }
 }

@@ -116,7 +116,7 @@ package struct Overdue: Rule {
       return []
     }
     let name = subject.commandName
-    let reply = "record the answer: `handoff email reply \(name)`"
+    let reply = "record the answer: `handoff email reply FILE`"
     return [
       .late(
         record.item, .sent, "the client has not answered the \(answer.noun) of \(sent)",

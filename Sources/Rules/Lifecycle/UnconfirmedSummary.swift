@@ -8,8 +8,9 @@ package struct UnconfirmedSummary: Rule {
     id: "unconfirmed-summary", category: .lifecycle, weight: .errorOnceStarted,
     summary: "The work starts once the client has answered the latest final summary.",
     rationale: "What the client has read and confirmed, nobody can be surprised by later.",
-    remedy: "Send the final summary and record the answer: `handoff email send BRIEF --final`, "
-      + "`handoff email reply BRIEF`. Where a reminder brings no answer either: "
+    remedy:
+      "Send the final summary and record the answer: `handoff email send BRIEF --kind final`, "
+      + "`handoff email reply FILE`. Where a reminder brings no answer either: "
       + "`handoff start BRIEF --unconfirmed REASON`.",
     accepts: [
       """
@@ -124,7 +125,7 @@ extension Finding {
   fileprivate static func unsent(_ subject: Subject) -> Finding {
     found(
       subject.brief.anchor, "no final summary of \(subject.name) went to the client",
-      help: "send it: `handoff email send \(subject.commandName) --final`")
+      help: "send it: `handoff email send \(subject.commandName) --kind final`")
   }
 
   fileprivate static func changed(_ answer: ClientAnswer, _ subject: Subject) -> Finding {
@@ -133,25 +134,26 @@ extension Finding {
       subject.bodySpan(of: answer.record),
       "the client has not seen the words as they are: they changed since the final summary went "
         + "out\(day)",
-      help: "send it again: `handoff email send \(subject.commandName) --final`")
+      help: "send it again: `handoff email send \(subject.commandName) --kind final`")
   }
 
   fileprivate static func corrected(_ answer: ClientAnswer, _ subject: Subject) -> Finding {
     found(
       subject.bodySpan(of: answer.record),
       "the client corrected the final summary, and nothing else was sent since",
-      help: "change what the client named, then `handoff email send \(subject.commandName) --final`"
+      help:
+        "change what the client named, then `handoff email send \(subject.commandName) --kind final`"
     )
   }
 
   fileprivate static func unanswered(_ answer: ClientAnswer, _ subject: Subject) -> Finding {
     let days = answer.due.map { "; the time to answer ends on \($0)" } ?? ""
-    let reply = "record the answer: `handoff email reply \(subject.commandName)`"
+    let reply = "record the answer: `handoff email reply FILE`"
     let help: String =
       if answer.state == .waiting {
         reply
       } else if !answer.isReminded {
-        "remind them once: `handoff email send \(subject.commandName) --final`; or \(reply)"
+        "remind them once: `handoff email send \(subject.commandName) --kind final`; or \(reply)"
       } else if subject.policy.clientConfirmation == .required {
         "the policy asks for a confirmation: call the client and \(reply)"
       } else {
@@ -169,7 +171,8 @@ extension Finding {
     found(
       subject.bodySpan(of: record),
       "the policy asks for the client's confirmation, and the client has not confirmed",
-      help: "ask them, and record it: `handoff email reply \(subject.commandName)`")
+      help: "ask them, and record it: `handoff email reply \(subject.commandName) --how phone "
+        + "--by ADDRESS`")
   }
 
   fileprivate static func unreasoned(_ record: EmailRecord, _ subject: Subject) -> Finding {
@@ -186,7 +189,7 @@ extension Finding {
         + "day\(days == 1 ? "" : "s") after it",
       help: answer.isReminded
         ? "wait until \(answer.due.map { "\($0)" } ?? "then") is over"
-        : "remind them: `handoff email send \(subject.commandName) --final`")
+        : "remind them: `handoff email send \(subject.commandName) --kind final`")
   }
 
   fileprivate static func notTheirs(_ record: EmailRecord, _ subject: Subject) -> Finding {

@@ -58,7 +58,7 @@ struct Start: ParsableCommand {
     guard let record = answer.record, answer.state != .unsent else {
       throw CommandFailure.notSilent(
         "no final summary of \(target.name) went to the client",
-        hint: "send it: handoff email send \(target.name.shellWord) --final")
+        hint: "send it: handoff email send \(target.name.shellWord) --kind final")
     }
     guard answer.state == .silent || answer.state == .waiting else {
       throw CommandFailure.notSilent(

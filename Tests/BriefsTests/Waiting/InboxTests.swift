@@ -44,7 +44,7 @@ import Testing
           + "2026-07-19 → handoff review acme",
         "approve Lee Ono: the pricing approval is missing → handoff approve acme --role pricing",
         "send Dana Lee: the client has not got the final summary "
-          + "→ handoff email send acme --final",
+          + "→ handoff email send acme --kind final",
       ])
   }
 
@@ -153,7 +153,7 @@ import Testing
     #expect(
       try client(once) == [
         "remind Dana Lee: the client has not answered the final summary of 2026-07-06: remind "
-          + "them once since 2026-07-06 overdue 2026-07-09 → handoff email send acme --final"
+          + "them once since 2026-07-06 overdue 2026-07-09 → handoff email send acme --kind final"
       ])
     let twice = "status: accepted\n" + emails("2026-07-06", "2026-07-13")
     #expect(
@@ -166,7 +166,8 @@ import Testing
     #expect(
       try client(early) == [
         "remind Dana Lee: the client has not answered the final summary of 2026-07-13, though "
-          + "reminded: call them since 2026-07-13 overdue 2026-07-16 → handoff email reply acme"
+          + "reminded: call them since 2026-07-13 overdue 2026-07-16 "
+          + "→ handoff email reply acme --how phone --by ADDRESS"
       ])
   }
 
@@ -177,7 +178,7 @@ import Testing
     #expect(
       try client(corrected) == [
         "correct Dana Lee: the client corrected the final summary, “It is 2 October.”: change it "
-          + "and send it again since 2026-07-16 → handoff email send acme --final"
+          + "and send it again since 2026-07-16 → handoff email send acme --kind final"
       ])
     let confirmed = corrected.replacing("corrected", with: "confirmed")
     #expect(try client(confirmed) == [])

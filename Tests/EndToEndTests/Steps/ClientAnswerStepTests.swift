@@ -11,9 +11,9 @@ import Testing
     #expect(said.contains("[missing-introduction]"))
     #expect(
       try deal.refuse("sam", "start", "acme-onboarding", "--unconfirmed", "On leave.")
-        .contains("handoff email send acme-onboarding --final"))
+        .contains("handoff email send acme-onboarding --kind final"))
     let inbox = try deal.succeed("dana", "inbox")
-    #expect(inbox.contains("→ handoff email send acme-onboarding --final"))
+    #expect(inbox.contains("→ handoff email send acme-onboarding --kind final"))
     #expect(inbox.contains("→ handoff email introduce acme-onboarding"))
   }
 
