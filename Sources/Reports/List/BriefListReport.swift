@@ -121,6 +121,10 @@ extension WaitingTask.Kind {
     case .mend: "mend the file"
     case .answer: "answer a question"
     case .settle: "settle an expectation"
+    case .send: "send the summary"
+    case .remind: "remind the client"
+    case .correct: "take the client's correction in"
+    case .introduce: "introduce the receiver"
     case .submit, .review, .approve, .accept, .start, .finish: rawValue
     case .debrief: "give a debrief"
     case .promise: "keep a promise"
