@@ -40,7 +40,7 @@ import Testing
     #expect(try deal.refuse("sam", "start", "acme-onboarding").contains("[unconfirmed-summary]"))
     #expect(
       try deal.refuse("dana", "start", "acme-onboarding", "--unconfirmed", "On leave.")
-        .contains("[unconfirmed-summary]"))
+        .contains("and you are Dana Lee"))
     try deal.succeed("sam", "start", "acme-onboarding", "--unconfirmed", "Ana is on leave.")
     #expect(try deal.status() == "started")
     #expect(try deal.message().contains("started without the client's answer\n\nAna is on leave."))
