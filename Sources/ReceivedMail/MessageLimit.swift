@@ -5,6 +5,7 @@ package enum MessageLimit: Error, Sendable, CaseIterable {
   case depth
   case headers
   case headerLength
+  case headerSize
 
   /// How much of it is allowed.
   package var most: Int {
@@ -14,6 +15,7 @@ package enum MessageLimit: Error, Sendable, CaseIterable {
     case .depth: 16
     case .headers: 1_000
     case .headerLength: 64 << 10
+    case .headerSize: 1 << 20
     }
   }
 
@@ -25,6 +27,7 @@ package enum MessageLimit: Error, Sendable, CaseIterable {
     case .depth: "the parts of the message are nested more than \(most) deep"
     case .headers: "the message has more than \(most) header fields in one place"
     case .headerLength: "a header field of the message is longer than \(most >> 10) KiB"
+    case .headerSize: "the headers of the message are longer than \(most >> 20) MiB"
     }
   }
 

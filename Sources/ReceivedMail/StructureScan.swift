@@ -7,6 +7,8 @@ internal import Glibc
 /// takes to look at it.
 package struct StructureScan {
   private enum Level {
+    /// An empty boundary is one that is written in a way that is not read here: then each line that
+    /// could be one counts.
     case multipart(boundary: [UInt8])
     case message
   }
@@ -16,6 +18,7 @@ package struct StructureScan {
   private var parts = 1
   private var isInHeaders = true
   private var headers = 0
+  private var headerSize = 0
 
   /// The header field that may go on in the next line.
   private var field = 0..<0
@@ -58,7 +61,7 @@ package struct StructureScan {
       }
       let rest = line.dropFirst(boundary.count)
       let isEnd = rest.starts(with: "--".utf8)
-      guard isEnd || rest.allSatisfy(\.isSpaceOrTab) else { continue }
+      guard isEnd || boundary.isEmpty || rest.allSatisfy(\.isSpaceOrTab) else { continue }
       levels.removeSubrange((isEnd ? index : index + 1)...)
       isInHeaders = false
       if isEnd { return true }
@@ -79,6 +82,8 @@ package struct StructureScan {
   }
 
   private mutating func readHeader(_ line: Range<Int>) throws(MessageLimit) {
+    headerSize += line.count
+    guard headerSize <= MessageLimit.headerSize.most else { throw .headerSize }
     guard let first = line.first else {
       endField()
       return try endHeaders()
@@ -135,18 +140,24 @@ extension [UInt8] {
     }
   }
 
-  /// What stands behind `boundary=`, in quotes or without.
-  fileprivate var boundaryValue: [UInt8]? {
-    guard let equals = firstIndex(of: UInt8(ascii: "=")) else { return nil }
-    let value = self[(equals + 1)...].drop { $0.isSpaceOrTab }
+  /// What stands behind `boundary=`, in quotes or without; empty where it is written in pieces or
+  /// encoded.
+  fileprivate var boundaryValue: [UInt8] {
+    let behind = dropFirst("boundary".utf8.count).drop(while: \.isBlank)
+    guard behind.first == UInt8(ascii: "=") else { return [] }
+    let value = behind.dropFirst().drop(while: \.isBlank)
     if value.first == UInt8(ascii: "\"") {
-      return Array(value.dropFirst().prefix { $0 != UInt8(ascii: "\"") })
+      let quoted = value.dropFirst().prefix { $0 != UInt8(ascii: "\"") }
+      return quoted.contains { $0 == UInt8(ascii: "\\") || $0 < 0x20 } ? [] : Array(quoted)
     }
-    return Array(value.prefix { $0 != UInt8(ascii: ";") && !$0.isSpaceOrTab && $0 > 0x1F })
+    return Array(value.prefix { $0 != UInt8(ascii: ";") && !$0.isBlank })
   }
 }
 
 extension UInt8 {
   /// Whether the byte is a space or a tab.
   var isSpaceOrTab: Bool { self == 0x20 || self == 0x09 }
+
+  /// Whether the byte is white space in a folded field.
+  fileprivate var isBlank: Bool { isSpaceOrTab || self == 0x0D || self == 0x0A }
 }

@@ -6,22 +6,26 @@ struct HeaderFields {
   let fields: [ReceivedMessage.Header]
   private let raw: [(name: String, value: String)]
 
-  init(of object: MimeObject, noting defects: Defects) {
-    var fields: [ReceivedMessage.Header] = []
-    var raw: [(name: String, value: String)] = []
-    let list = g_mime_object_get_header_list(object.pointer)
-    for index in 0..<max(0, g_mime_header_list_get_count(list)) {
-      guard let header = g_mime_header_list_get_header_at(list, index),
-        let name = g_mime_header_get_name(header), let value = g_mime_header_get_raw_value(header)
-      else { continue }
-      let decoded = HeaderFields.decoded(value)
-      if decoded.isMisleading { defects.note("a header has control characters") }
-      fields.append(
-        ReceivedMessage.Header(name: String(cString: name).onOneLine, value: decoded.onOneLine))
-      raw.append((String(cString: name), String(cString: value)))
+  /// The fields of the message and of its outermost part, in the order in which they stand.
+  init(of message: ParsedMessage) {
+    var found: [(offset: Int, name: String, raw: String)] = []
+    for object in [message.top] + (message.body.map { [$0] } ?? []) {
+      let list = g_mime_object_get_header_list(object.pointer)
+      for index in 0..<max(0, g_mime_header_list_get_count(list)) {
+        guard let header = g_mime_header_list_get_header_at(list, index),
+          let name = g_mime_header_get_name(header), let value = g_mime_header_get_raw_value(header)
+        else { continue }
+        let offset = g_mime_header_get_offset(header)
+        found.append((Int(offset), String(cString: name), String(cString: value)))
+      }
     }
-    self.fields = fields
-    self.raw = raw
+    found.sort { $0.offset < $1.offset }
+    raw = found.map { ($0.name, $0.raw) }
+    fields = found.map { field in
+      let decoded = HeaderFields.decoded(field.raw)
+      if decoded.isMisleading { message.defects.note("a header has control characters") }
+      return ReceivedMessage.Header(name: field.name.onOneLine, value: decoded.onOneLine)
+    }
   }
 
   /// The first value of a field; empty where it is not there.
@@ -65,7 +69,7 @@ struct HeaderFields {
     raw.filter { $0.name.hasSameLetters(as: name) }.map(\.value)
   }
 
-  private static func decoded(_ raw: UnsafePointer<CChar>) -> String {
+  private static func decoded(_ raw: String) -> String {
     guard let unfolded = g_mime_utils_header_unfold(raw) else { return "" }
     defer { g_free(unfolded) }
     guard let text = g_mime_utils_header_decode_text(nil, unfolded) else { return "" }

@@ -9,7 +9,7 @@ enum MessageReader {
       return ReceivedMessage(type: "", defects: ["there is no message"])
     }
     let walk = try PartWalk(message)
-    let headers = HeaderFields(of: message.top, noting: message.defects)
+    let headers = HeaderFields(of: message)
     if bytes.contains(0) { message.defects.note("there are NUL bytes") }
     return ReceivedMessage(
       type: message.contentType, from: headers.addresses("from"), to: headers.addresses("to"),
@@ -69,8 +69,10 @@ struct MimeObject {
     self.owner = owner
   }
 
-  /// The content type without parameters, in lower case.
+  /// The content type without parameters, in lower case; text where it cannot be read.
   var contentType: String {
+    let field = g_mime_object_get_header(pointer, "Content-Type").map { String(cString: $0) }
+    if let field, !field.utf8.contains(UInt8(ascii: "/")) { return "text/plain" }
     guard let type = g_mime_object_get_content_type(pointer),
       let words = g_mime_content_type_get_mime_type(type)
     else { return "" }

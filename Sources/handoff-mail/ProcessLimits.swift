@@ -2,8 +2,8 @@ internal import Glibc
 
 /// What the process may use; over it, it ends with a refusal.
 enum ProcessLimits {
-  private static let memory: rlim_t = 1 << 30
-  private static let processorSeconds: rlim_t = 5
+  private static let memory: rlim_t = 512 << 20
+  private static let processorSeconds: rlim_t = 3
   private static let output: rlim_t = 64 << 20
 
   /// Limits this process for good.
