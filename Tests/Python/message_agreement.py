@@ -45,7 +45,10 @@ def all_defects(message):
 def text_of(part):
     data = part.get_payload(decode=True) or b""
     charset = part.get_content_charset() or "utf-8"
-    return data.decode(charset, "replace")
+    try:
+        return data.decode(charset, "replace")
+    except LookupError:
+        return data.decode("utf-8", "replace")
 
 
 def differences(message, ours):
