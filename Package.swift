@@ -70,7 +70,8 @@ let package = Package(
     .executableTarget(
       name: "handoff",
       dependencies: [
-        "CQuietTLS", "Diagnostics", "Briefs", "Rules", "Git", "Workspace", "Reports", "ReceivedMail",
+        "CQuietTLS", "Diagnostics", "Briefs", "Rules", "Git", "Workspace", "Reports",
+        "ReceivedMail",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -92,7 +93,8 @@ let package = Package(
       name: "GitTests", dependencies: ["Git", "TestSupport"], exclude: ["Snapshots"],
       swiftSettings: strict),
     .testTarget(
-      name: "ReceivedMailTests", dependencies: ["ReceivedMail", "handoff-mail", "TestSupport", "Git"],
+      name: "ReceivedMailTests",
+      dependencies: ["ReceivedMail", "handoff-mail", "TestSupport", "Git"],
       swiftSettings: strict),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: strict),
     .testTarget(

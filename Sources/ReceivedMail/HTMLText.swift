@@ -25,6 +25,7 @@ package struct HTMLText {
       }
     }
     endLine()
+    while text.utf8.suffix(2).elementsEqual("\n\n".utf8) { text.unicodeScalars.removeLast() }
   }
 
   private mutating func start(_ tag: HTMLTag) {
@@ -96,7 +97,7 @@ package struct HTMLText {
     line = ""
     guard !words.isEmpty else { return }
     text += mark
-    text.unicodeScalars.append(contentsOf: words)
+    text += String(words)
     text += "\n"
     blankLines = 0
   }
@@ -111,7 +112,8 @@ package struct HTMLText {
 
   private static let blocks: Set<String> = [
     "address", "article", "blockquote", "body", "center", "dd", "div", "dl", "dt", "fieldset",
-    "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "html", "main", "ol", "p", "pre",
+    "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "html", "main", "ol", "p",
+    "pre",
     "section", "table", "tbody", "tr", "ul",
   ]
   private static let spaced: Set<String> = [

@@ -62,7 +62,9 @@ extension String {
     return MailWords.attributions.contains { form in
       words.hasPrefix(form.start)
         && form.verbs.contains { words.hasSuffix(" \($0):") || words.contains(" \($0) ") }
-    } || (words.utf8.contains(UInt8(ascii: "@")) && MailWords.verbs.contains { words.hasSuffix($0) })
+    }
+      || (words.utf8.contains(UInt8(ascii: "@"))
+        && MailWords.verbs.contains { words.hasSuffix($0) })
   }
 
   /// Whether a line has a number of a year or time, and an address.

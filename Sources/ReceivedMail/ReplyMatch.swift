@@ -37,7 +37,7 @@ package struct ReplyMatch: Sendable, Equatable {
     case inReplyTo = "In-Reply-To"
     case references = "References"
     case subject = "the subject"
-    case named = "you"
+    case named = "the person"
   }
 
   /// Why no summary was found.

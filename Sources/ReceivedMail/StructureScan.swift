@@ -82,8 +82,6 @@ package struct StructureScan {
   }
 
   private mutating func readHeader(_ line: Range<Int>) throws(MessageLimit) {
-    headerSize += line.count
-    guard headerSize <= MessageLimit.headerSize.most else { throw .headerSize }
     guard let first = line.first else {
       endField()
       return try endHeaders()
@@ -97,6 +95,8 @@ package struct StructureScan {
       field = line
     }
     guard field.count <= MessageLimit.headerLength.most else { throw .headerLength }
+    headerSize += line.count
+    guard headerSize <= MessageLimit.headerSize.most else { throw .headerSize }
   }
 
   private mutating func endField() {

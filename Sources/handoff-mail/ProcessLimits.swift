@@ -12,6 +12,10 @@ enum ProcessLimits {
     limit(Int32(RLIMIT_AS.rawValue), to: memory)
     limit(Int32(RLIMIT_FSIZE.rawValue), to: output)
     limit(Int32(RLIMIT_CPU.rawValue), to: processorSeconds)
+    // Whoever started the process may have left signals blocked.
+    var none = sigset_t()
+    sigemptyset(&none)
+    sigprocmask(SIG_SETMASK, &none, nil)
     // GLib ends the process by a trap where it gets no more memory, and has nothing else to trap.
     for number in [SIGTRAP, SIGABRT] {
       signal(number) { _ in ProcessLimits.end("the message takes too much memory to read\n") }

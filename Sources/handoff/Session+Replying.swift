@@ -71,7 +71,7 @@ extension Session {
   }
 
   /// Puts an answer on record and commits it, with the message where there is one.
-  func record(_ reply: Reply, saying typed: Reply.Answer?) throws {
+  func record(_ reply: Reply, by person: Person, saying typed: Reply.Answer?) throws {
     let target = reply.target
     let record = target.brief.items(in: .emails)[reply.sent.position]
     guard !reply.sent.isIntroduction else {
@@ -94,7 +94,8 @@ extension Session {
     try commit(
       draft, of: target, as: .emailReply, saying: "\(answer.rawValue) by \(reply.by)\(way)",
       reason: reply.note, adding: reply.evidence?.file)
-    Console.say("\(target.name): the client \(answer.rawValue) the summary\(way)")
+    let witness = reply.evidence == nil ? ", as \(person.label) reports" : ""
+    Console.say("\(target.name): the client \(answer.rawValue) the summary\(way)\(witness)")
     if let evidence = reply.evidence {
       Console.say("the message is kept as \(evidence.id): \(evidence.path)")
     }

@@ -7,8 +7,8 @@ extension Session {
   /// Shows who wrote, what it answers, and the client's own words with the summary beside them.
   func show(_ message: ReceivedMessage, _ reply: Reply, _ match: ReplyMatch) {
     let record = reply.target.brief.items(in: .emails)[match.sent.position]
-    Console.say(
-      "\(reply.target.name): an answer to \(match.sent.words(record)), as \(match.way.rawValue) says")
+    let source = match.way == .named ? "as you say" : "as \(match.way.rawValue) says"
+    Console.say("\(reply.target.name): an answer to \(match.sent.words(record)), \(source)")
     if let newer = match.newer {
       let later = reply.target.brief.items(in: .emails)[newer.position]
       Console.say(

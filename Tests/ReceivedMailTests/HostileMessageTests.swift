@@ -32,7 +32,9 @@ struct HostileMessage: Sendable, CustomTestStringConvertible {
     "Content-Type: multipart/mixed; \(type)\r\n\r\n" + times(count, "--\(delimiters)\r\n\r\nhi\r\n")
   }
 
-  static func times(_ count: Int, _ text: String) -> String { String(repeating: text, count: count) }
+  static func times(_ count: Int, _ text: String) -> String {
+    String(repeating: text, count: count)
+  }
 
   static let all = [
     HostileMessage("100 MB", .size) { "Subject: x\r\n\r\n" + times(100_000_000, "x") },

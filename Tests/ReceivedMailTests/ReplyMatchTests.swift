@@ -3,8 +3,10 @@ import Testing
 
 @Suite struct ReplyMatchTests {
   private let sent = [
-    SentSummary(brief: "acme-onboarding", position: 0, messageID: "<acme-onboarding.r1.aa@n.example>"),
-    SentSummary(brief: "acme-onboarding", position: 1, messageID: "<acme-onboarding.r2.bb@n.example>"),
+    SentSummary(
+      brief: "acme-onboarding", position: 0, messageID: "<acme-onboarding.r1.aa@n.example>"),
+    SentSummary(
+      brief: "acme-onboarding", position: 1, messageID: "<acme-onboarding.r2.bb@n.example>"),
     SentSummary(brief: "beta", position: 0, messageID: "<beta.r1.cc@n.example>"),
     SentSummary(
       brief: "beta", position: 1, messageID: "<beta.r1.dd@n.example>", isIntroduction: true),
@@ -60,7 +62,8 @@ import Testing
   @Test func `likeness is no match`() {
     #expect(throws: ReplyMatch.Failure.unknown) {
       try match(
-        inReplyTo: ["ACME-onboarding.r2.bb@n.example"], subject: "acme-onboarding: What we captured")
+        inReplyTo: ["ACME-onboarding.r2.bb@n.example"], subject: "acme-onboarding: What we captured"
+      )
     }
     #expect(throws: ReplyMatch.Failure.unknown) { try match(inReplyTo: [""]) }
   }

