@@ -76,7 +76,8 @@ extension Repository {
   ) throws(GitError) -> ChildProcess.Output {
     let result = try attempt(arguments, input: input)
     guard result.status == 0 else {
-      throw .failed(arguments.first { $0 != "-c" && !$0.utf8.starts(with: "core.".utf8) } ?? "", result)
+      throw .failed(
+        arguments.first { $0 != "-c" && !$0.utf8.starts(with: "core.".utf8) } ?? "", result)
     }
     return result
   }
