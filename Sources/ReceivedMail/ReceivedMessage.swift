@@ -5,7 +5,10 @@
 package struct ReceivedMessage: Codable, Sendable, Equatable {
   /// A header field with its value decoded, on one line.
   package struct Header: Codable, Sendable, Equatable {
+    /// The name, as it is written.
     package let name: String
+
+    /// The value, decoded.
     package let value: String
 
     package init(name: String, value: String) {
@@ -16,7 +19,10 @@ package struct ReceivedMessage: Codable, Sendable, Equatable {
 
   /// An address that a header names.
   package struct Address: Codable, Sendable, Equatable {
+    /// The name, decoded; may be empty.
     package let name: String
+
+    /// The address, as it is written.
     package let address: String
 
     package init(name: String, address: String) {
@@ -67,9 +73,17 @@ package struct ReceivedMessage: Codable, Sendable, Equatable {
 
   /// The content type of the whole, in lower case.
   package let type: String
+
+  /// Whom it says it is from.
   package let from: [Address]
+
+  /// Whom it is to.
   package let to: [Address]
+
+  /// Who gets a copy.
   package let cc: [Address]
+
+  /// The subject, decoded.
   package let subject: String
 
   /// When it was sent, as `YYYY-MM-DDTHH:MM:SSZ`; empty where it says no date that can be read.
@@ -77,9 +91,17 @@ package struct ReceivedMessage: Codable, Sendable, Equatable {
 
   /// Message ids stand without their angle brackets.
   package let messageId: String
+
+  /// The messages that it answers.
   package let inReplyTo: [String]
+
+  /// The messages of its thread, the oldest first.
   package let references: [String]
+
+  /// All header fields, in their order.
   package let headers: [Header]
+
+  /// The parts that hold no parts, in their order.
   package let parts: [Part]
 
   /// What is wrong with the message, each in a few words.

@@ -52,7 +52,10 @@ package struct ReplyMatch: Sendable, Equatable {
     case nothingSent(String)
   }
 
+  /// The summary that is answered.
   package let sent: SentSummary
+
+  /// How that is known.
   package let way: Way
 
   /// The newest summary of the brief, where the reply answers an older one.

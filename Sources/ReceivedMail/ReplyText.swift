@@ -12,7 +12,10 @@ package struct ReplyText: Sendable, Equatable {
 
   /// Lines of one kind that follow on each other.
   package struct Passage: Sendable, Equatable {
+    /// What the lines are.
     package let kind: Kind
+
+    /// The lines, without empty ones around them.
     package let text: String
 
     package init(kind: Kind, text: String) {
@@ -33,6 +36,8 @@ package struct ReplyText: Sendable, Equatable {
 
   /// All lines in their order.
   package let passages: [Passage]
+
+  /// What could not be told for sure.
   package let doubts: [Doubt]
 
   /// Whether the text was made from HTML, since there was no other.
