@@ -11,6 +11,7 @@ test_python := .build/test-python
 bench_python := .build/bench-python
 installed := $(DESTDIR)$(PREFIX)
 sources := Package.swift $(shell find Sources -type f -not -path '*.docc/*')
+mail_sources := Package.swift $(shell find Sources/CGMime Sources/ReceivedMail Sources/handoff-mail -type f)
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test bench lint build install uninstall clean dependencies
@@ -35,7 +36,7 @@ bench: build $(bench_python)/installed ## Measure against public tools (BENCH_QU
 	@.ci/install-dependencies bench
 	@BENCH_PYTHON=$(CURDIR)/$(bench_python)/bin Tests/Bench/run
 
-build: dependencies $(release)/handoff ## Build the release binary: .build/release/handoff
+build: dependencies $(release)/handoff $(release)/handoff-mail ## Build the release: .build/release/handoff
 
 # Made from its sources only, so that `sudo make install` after `make build` compiles nothing.
 $(release)/handoff: $(sources)
@@ -44,14 +45,21 @@ $(release)/handoff: $(sources)
 	  --pkg-config-path $(CURDIR)/$(static)
 	@touch $@
 
-install: $(release)/handoff ## Install to PREFIX (/usr/local), below DESTDIR where given
+# Linked to the shared GMime: the gate has nothing to do with it, and its fixes come with the system's.
+$(release)/handoff-mail: $(mail_sources) | $(release)/handoff
+	$(SWIFT) build -c release --static-swift-stdlib --product handoff-mail \
+	  --pkg-config-path $(CURDIR)/$(static)
+	@touch $@
+
+install: $(release)/handoff $(release)/handoff-mail ## Install to PREFIX (/usr/local), below DESTDIR where given
 	install -d $(installed)/bin $(installed)/share/handoff/hooks
 	install -m 755 $(release)/handoff $(installed)/bin/handoff
+	install -m 755 $(release)/handoff-mail $(installed)/bin/handoff-mail
 	ln -sf handoff $(installed)/bin/git-handoff
 	install -m 755 hooks/* $(installed)/share/handoff/hooks
 
 uninstall: ## Remove what `make install` put there
-	rm -f $(installed)/bin/handoff $(installed)/bin/git-handoff
+	rm -f $(installed)/bin/handoff $(installed)/bin/handoff-mail $(installed)/bin/git-handoff
 	rm -rf $(installed)/share/handoff
 
 clean: ## Remove everything that was built

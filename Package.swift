@@ -15,7 +15,8 @@ let package = Package(
   name: "handoff",
   platforms: [.macOS(.v15)],
   products: [
-    .executable(name: "handoff", targets: ["handoff"])
+    .executable(name: "handoff", targets: ["handoff"]),
+    .executable(name: "handoff-mail", targets: ["handoff-mail"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -33,6 +34,9 @@ let package = Package(
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev"]), .brew(["cmark-gfm"])]),
+    .systemLibrary(
+      name: "CGMime", pkgConfig: "gmime-3.0",
+      providers: [.apt(["libgmime-3.0-dev"]), .brew(["gmime"])]),
     .target(name: "CQuietTLS"),
     .target(name: "CSpawn"),
 
@@ -48,8 +52,11 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Rules", dependencies: ["Briefs", "Diagnostics", "Markdown"], swiftSettings: strict),
+    .target(name: "ReceivedMail", swiftSettings: strict),
 
     // The edges.
+    .executableTarget(
+      name: "handoff-mail", dependencies: ["CGMime", "ReceivedMail"], swiftSettings: strict),
     .target(
       name: "Git",
       dependencies: ["CLibgit2", "CSpawn"],
@@ -64,6 +71,7 @@ let package = Package(
       name: "handoff",
       dependencies: [
         "CQuietTLS", "Diagnostics", "Briefs", "Rules", "Git", "Workspace", "Reports",
+        "ReceivedMail",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -74,7 +82,8 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "handoff", "Git", "Workspace", "Rules", "Briefs", "Diagnostics", "TestSupport",
+        "handoff", "handoff-mail", "Git", "Workspace", "Rules", "Briefs", "Diagnostics",
+        "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -82,6 +91,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "GitTests", dependencies: ["Git", "TestSupport"], exclude: ["Snapshots"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReceivedMailTests",
+      dependencies: ["ReceivedMail", "handoff-mail", "TestSupport", "Git"],
       swiftSettings: strict),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: strict),
     .testTarget(

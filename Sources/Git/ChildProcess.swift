@@ -21,15 +21,18 @@ package enum ChildProcess {
   /// Runs a program, named by a path or found in the `PATH` of the environment given.
   ///
   /// It finds the further files as `/dev/fd/3`, `/dev/fd/4` and so on, and nobody else finds them.
+  /// A program that is still at work after the time limit is killed, and its status says so.
   package static func run(
     _ program: String, _ arguments: [String], in directory: String,
-    environment: [String: String], input: [UInt8] = [], files: [[UInt8]] = []
+    environment: [String: String], input: [UInt8] = [], files: [[UInt8]] = [],
+    secondsAllowed: Int? = nil
   ) throws(GitError) -> Output {
     let path = try find(program, environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin")
     // Files in memory rather than pipes: no end of one can block, and nothing raises SIGPIPE.
     let streams = try Streams(input: input, files: files, program)
     defer { streams.close() }
     let process = try spawn(path, [program] + arguments, directory, environment, streams)
+    if let secondsAllowed { end(process, after: secondsAllowed) }
     let status = try wait(for: process, program)
     return Output(
       status: status, output: try streams.contents(of: streams.output, program),
@@ -68,6 +71,19 @@ package enum ChildProcess {
     }
     guard failure == 0 else { throw .system("run", path, failure) }
     return process
+  }
+
+  /// Waits until a process has ended, which it still has to be asked about, or kills it.
+  private static func end(_ process: pid_t, after seconds: Int) {
+    let pause: useconds_t = 2_000
+    for _ in 0..<(seconds * 500) {
+      var state = siginfo_t()
+      let answer = waitid(P_PID, id_t(process), &state, WEXITED | WNOHANG | WNOWAIT)
+      // A signal number is there only where it has ended.
+      if answer == 0, state.si_signo != 0 { return }
+      usleep(pause)
+    }
+    kill(process, SIGKILL)
   }
 
   private static func wait(for process: pid_t, _ program: String) throws(GitError) -> Int32 {

@@ -1,22 +1,30 @@
 internal import Glibc
 
 extension Repository {
-  /// Commits one file of the work tree as it stands, and nothing else that is staged or changed.
+  /// Commits some files of the work tree as they stand, and nothing else that is staged or changed.
   ///
   /// It is `git commit --only`, so that the person's identity, signing and own hooks apply; none
-  /// of git's variables but those that name the person and the repository reach it.
+  /// of git's variables but those that name the person and the repository reach it. New files are
+  /// added first, byte for byte whatever line endings git is set to; where the commit is refused
+  /// git knows nothing of them again.
   ///
   /// - Returns: what git wrote to its standard error: the words of hooks.
   /// - Throws: where git or a hook refuses, with their words; nothing was committed then.
   package func commit(
-    onlyFile path: [UInt8], message: String
+    onlyFiles paths: [[UInt8]], adding newPaths: [[UInt8]] = [], message: String
   ) throws(GitError) -> (id: ObjectID, words: String) {
     let before = try head().commit
+    let added = newPaths.map(Repository.pathspec)
+    let settings = added.isEmpty ? [] : ["-c", "core.autocrlf=false", "-c", "core.safecrlf=false"]
+    if !added.isEmpty { _ = try write(settings + ["add", "--intent-to-add", "--"] + added) }
     let result = try attempt(
-      ["commit", "--quiet", "--only", "--cleanup=verbatim", "--file=-", "--"]
-        + [Repository.pathspec(path)], input: Array(message.utf8))
+      settings + ["commit", "--quiet", "--only", "--cleanup=verbatim", "--file=-", "--"]
+        + paths.map(Repository.pathspec) + added, input: Array(message.utf8))
     // A hook that runs after the commit can fail, and can commit again, without undoing it.
     guard let made = try firstCommit(after: before) else {
+      if !added.isEmpty {
+        _ = try write(["rm", "--quiet", "--cached", "--ignore-unmatch", "--"] + added)
+      }
       throw .failed("commit", result)
     }
     return (made, String(decoding: result.errors, as: UTF8.self))
@@ -34,17 +42,18 @@ extension Repository {
     return nil
   }
 
-  /// Moves the branch back by its last commit and gives one file its content from before; all else
-  /// that is staged or changed stays as it is.
-  package func takeBackCommit(ofFile path: [UInt8]) throws(GitError) {
+  /// Moves the branch back by its last commit and gives the files that it changed their content from
+  /// before; all else that is staged or changed stays as it is.
+  package func takeBackCommit(ofFiles paths: [[UInt8]]) throws(GitError) {
     _ = try write(["reset", "--quiet", "--soft", "HEAD~1"])
-    try restore(path)
+    try restore(paths)
   }
 
-  /// Gives one file the content of the last commit, in the index and in the work tree.
-  package func restore(_ path: [UInt8]) throws(GitError) {
+  /// Gives files the content of the last commit, in the index and in the work tree; one that is not
+  /// in it is taken away.
+  package func restore(_ paths: [[UInt8]]) throws(GitError) {
     _ = try write(
-      ["restore", "--quiet", "--staged", "--worktree", "--", Repository.pathspec(path)])
+      ["restore", "--quiet", "--staged", "--worktree", "--"] + paths.map(Repository.pathspec))
   }
 
   /// What `git status` says of one file, such as ` M` or `??`; nil where the file is as committed.
@@ -66,7 +75,10 @@ extension Repository {
     _ arguments: [String], input: [UInt8] = []
   ) throws(GitError) -> ChildProcess.Output {
     let result = try attempt(arguments, input: input)
-    guard result.status == 0 else { throw .failed(arguments[0], result) }
+    guard result.status == 0 else {
+      throw .failed(
+        arguments.first { $0 != "-c" && !$0.utf8.starts(with: "core.".utf8) } ?? "", result)
+    }
     return result
   }
 

@@ -1,5 +1,6 @@
 internal import Git
 internal import Glibc
+internal import Workspace
 
 /// The standard input.
 enum Input {
@@ -16,6 +17,24 @@ enum Input {
           .tooLarge, operation: "read", object: "the standard input", message: "it is too long")
       }
       bytes += buffer[..<count]
+    }
+  }
+
+  /// The file that a person names, or the standard input for `-`.
+  static func file(_ path: String, atMost limit: Int) throws -> [UInt8] {
+    if path == "-" {
+      return try CommandFailure.catching { () throws(GitError) in try all(atMost: limit) }
+    }
+    guard let whole = realpath(path, nil) else {
+      throw CommandFailure("\(path) cannot be read: \(String(cString: strerror(errno)))")
+    }
+    defer { free(whole) }
+    switch FileReader.read(String(cString: whole), atMost: limit) {
+    case .bytes(let bytes): return bytes
+    case .tooLarge:
+      throw CommandFailure("\(path) is larger than \(limit >> 20) MiB", kind: .refused)
+    case .missing, .link: throw CommandFailure("\(path) cannot be read")
+    case .unreadable(let reason): throw CommandFailure("\(path) cannot be read: \(reason)")
     }
   }
 }

@@ -12,6 +12,15 @@ enum RunningProgram {
     return realPath(sibling) == own ? sibling : called
   }
 
+  /// A program that was installed together with this one: beside its own file, and nowhere else.
+  static func companion(_ name: String) -> String? {
+    guard let own = realPath("/proc/self/exe"),
+      let slash = own.utf8.lastIndex(of: UInt8(ascii: "/"))
+    else { return nil }
+    let path = own[...slash] + name
+    return access(String(path), X_OK) == 0 ? String(path) : nil
+  }
+
   private static var calledPath: String? {
     guard let name = CommandLine.arguments.first, !name.isEmpty else { return nil }
     if name.utf8.first == UInt8(ascii: "/") { return name }

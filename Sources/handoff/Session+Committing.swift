@@ -4,6 +4,13 @@ internal import Git
 internal import Reports
 internal import Workspace
 
+/// A file that is committed along with a brief.
+struct NewFile {
+  /// Its path from the top of the repository.
+  let path: [UInt8]
+  let bytes: [UInt8]
+}
+
 // How a command takes a step in a brief's life: it checks, changes the file and commits it alone.
 extension Session {
   /// Who is at work, where the roster knows them.
@@ -93,22 +100,30 @@ extension Session {
     return findings
   }
 
-  /// Writes the draft over the file and commits it; where git or a hook refuses, the file is put
-  /// back as it was.
+  /// Writes the draft over the file and commits it, and with it a new file where there is one; where
+  /// git or a hook refuses, the file is put back as it was and the new one is taken away.
   func commit(
     _ draft: Brief, of target: Target, as step: Step, saying summary: String,
-    reason: String? = nil
+    reason: String? = nil, adding newFile: NewFile? = nil
   ) throws {
     let before = target.brief.source.bytes
     let after = draft.source.bytes
     guard after != before else { return }
-    try write(after, to: target.file, replacing: before)
+    if let newFile { try create(newFile.bytes, at: newFile.path) }
+    do {
+      try write(after, to: target.file, replacing: before)
+    } catch {
+      try remove(newFile)
+      throw error
+    }
     let message = StepMessage.text(
       brief: target.name, step: step, summary: summary, reason: reason)
     let made: (id: ObjectID, words: String)
     do throws(GitError) {
-      made = try repository.commit(onlyFile: target.file.path, message: message)
+      made = try repository.commit(
+        onlyFiles: [target.file.path], adding: newFile.map { [$0.path] } ?? [], message: message)
     } catch {
+      try remove(newFile)
       try putBack(before, over: after, of: target, because: error)
     }
     remember(
@@ -144,6 +159,15 @@ extension Session {
     // Where remotes cannot be listed, nobody is reminded of them.
     if let remotes = try? repository.references("refs/remotes/"), !remotes.isEmpty {
       Console.explain("committed here; the others get it with: git push")
+    }
+  }
+
+  private func remove(_ newFile: NewFile?) throws {
+    guard let newFile else { return }
+    do {
+      try AtomicFile.remove(tree.absolute(newFile.path))
+    } catch {
+      throw CommandFailure("\(error.path) could not be removed: \(error.reason)")
     }
   }
 
@@ -203,7 +227,7 @@ extension CommandFailure {
   ) -> CommandFailure {
     let open = Step.allCases.filter { $0.target != nil || $0 == .reopen }
       .filter { $0.isOpen(from: status) }
-    let next = open.map { "handoff \($0.rawValue) \(name.shellWord)" }.joined(separator: ", ")
+    let next = open.map { "handoff \($0.command) \(name.shellWord)" }.joined(separator: ", ")
     return CommandFailure(
       "\(name) is \(status.inSentence), so it cannot be \(step.participle)", kind: .refused,
       hints: ["what can be done now: \(next)"])
@@ -247,7 +271,7 @@ extension CommandFailure {
       "\(target.name) cannot be \(step.participle) yet; nothing was changed", kind: .refused,
       hints: [
         "mend what is named above, then: git add -A && git commit -m \"…\"",
-        "and again: handoff \(step.rawValue) \(target.name.shellWord)",
+        "and again: handoff \(step.command) \(target.name.shellWord)",
       ])
   }
 }
@@ -277,6 +301,10 @@ extension Step {
     case .finish: "finished"
     case .cancel: "cancelled"
     case .reopen: "reopened"
+    case .emailSend: "sent to the client"
+    case .emailSent: "recorded as sent"
+    case .emailReply: "recorded as answered"
+    case .emailIntroduce: "introduced"
     }
   }
 }

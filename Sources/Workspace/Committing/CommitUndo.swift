@@ -19,18 +19,23 @@ package enum CommitUndo: Sendable {
 }
 
 extension CommitUndo {
-  /// Takes back a commit of one file, leaving all else that is staged or changed as it is.
+  /// Takes back a commit of one file and of those added with it, leaving all else that is staged or
+  /// changed as it is.
   package static func of(
     _ commit: Commit, _ change: LastChange, in repository: Repository
   ) throws(GitError) -> CommitUndo {
-    guard try isOurs(commit, change.path, in: repository), let parent = commit.parents.first else {
-      return .notOurs
-    }
+    guard let paths = try ownPaths(of: commit, change.path, in: repository),
+      let parent = commit.parents.first
+    else { return .notOurs }
     let isAsLeft = try isAsLeft(change, in: repository)
     let head = try repository.head().commit
     if head == parent, isAsLeft {
-      // An earlier call was ended between the move of the branch and the file.
-      try repository.restore(change.path)
+      // An earlier call was ended between the move of the branch and the files.
+      var left = [change.path]
+      for path in paths where path != change.path {
+        if try repository.status(ofFile: path) != nil { left.append(path) }
+      }
+      try repository.restore(left)
       return .takenBack
     }
     guard head == commit.id else { return .notLast }
@@ -38,21 +43,28 @@ extension CommitUndo {
     guard try repository.newCommits(to: commit.id, without: remote).contains(commit.id) else {
       return .shared
     }
-    guard try repository.status(ofFile: change.path) == nil else { return .changedSince }
-    try repository.takeBackCommit(ofFile: change.path)
+    for path in paths {
+      guard try repository.status(ofFile: path) == nil else { return .changedSince }
+    }
+    try repository.takeBackCommit(ofFiles: paths)
     return .takenBack
   }
 
-  /// Whether the commit has the tool's trailer, one parent, and changes the file alone.
-  private static func isOurs(
-    _ commit: Commit, _ path: [UInt8], in repository: Repository
-  ) throws(GitError) -> Bool {
-    guard commit.parents.count == 1, StepMessage.isOurs(commit.message) else { return false }
+  /// The files of a commit that has the tool's trailer, one parent, and changes the file alone, or
+  /// with others that it adds; nil of any other.
+  private static func ownPaths(
+    of commit: Commit, _ path: [UInt8], in repository: Repository
+  ) throws(GitError) -> [[UInt8]]? {
+    guard commit.parents.count == 1, StepMessage.isOurs(commit.message) else { return nil }
     var paths: [[UInt8]] = []
+    var isOurs = true
     try repository.changes(
       from: try repository.commit(commit.parents[0]).tree, to: commit.tree
-    ) { paths.append($0.path) }
-    return paths == [path]
+    ) { change in
+      paths.append(change.path)
+      if change.path != path, change.old != nil { isOurs = false }
+    }
+    return isOurs && paths.contains(path) ? paths : nil
   }
 
   /// Whether the file in the work tree is as the tool wrote it.

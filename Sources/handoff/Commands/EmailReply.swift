@@ -1,0 +1,144 @@
+internal import ArgumentParser
+internal import Briefs
+internal import Diagnostics
+internal import ReceivedMail
+internal import Workspace
+
+/// Records what the client answered to a summary.
+struct EmailReply: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reply",
+    abstract: "Record what the client answered to a summary.",
+    discussion: """
+      handoff email reply answer.eml --confirmed
+      handoff email reply acme-onboarding --how phone --by ana@acme.example --confirmed
+
+      A message is matched by In-Reply-To, then References, then [ID] in the subject, and kept \
+      byte for byte as evidence. Whether it confirms or corrects is said by you, never read out of \
+      it. An out-of-office note is neither.
+      """)
+
+  @Argument(help: "The message, - for the standard input; with --how PHONE and so on, the brief.")
+  var file: String
+
+  @Argument(help: "The brief that it answers, where the message does not say it.")
+  var brief: String?
+
+  @Flag(help: "The client says that the summary is right.")
+  var confirmed = false
+
+  @Flag(help: "The client says that something is missing or wrong.")
+  var corrected = false
+
+  @Option(
+    help: ArgumentHelp(
+      "How the client answered, without a message: phone, meeting or chat.", valueName: "way"))
+  var how: String?
+
+  @Option(help: "Who answered: an address; that of the message where it is left out.")
+  var by: String?
+
+  @Option(help: "What else is to be known of the answer.")
+  var note: String?
+
+  func run() throws {
+    guard !(confirmed && corrected) else {
+      throw CommandFailure("an answer confirms or corrects: give one of the two")
+    }
+    let session = try Session()
+    let person = try session.member()
+    if let how, how != "email" {
+      try session.record(try toldReply(by: how, session), by: person, saying: answer)
+    } else {
+      try session.record(try writtenReply(session), by: person, saying: answer)
+    }
+  }
+
+  /// What the person says of it; nil where it is still to be asked.
+  private var answer: Reply.Answer? { confirmed ? .confirmed : corrected ? .corrected : nil }
+
+  /// An answer by phone, in a meeting or in a chat.
+  private func toldReply(by how: String, _ session: Session) throws -> Reply {
+    let ways = ["phone", "meeting", "chat"]
+    guard ways.contains(how) else { throw CommandFailure.unknownName(how, "way", ways) }
+    guard let by else {
+      throw CommandFailure("say who answered", hints: ["give their address: --by ADDRESS"])
+    }
+    let (file, brief) = try session.brief(file)
+    let target = Session.Target(file: file, brief: brief, item: nil)
+    let records = session.sentSummaries(of: target)
+    guard let sent = records.last(where: { !$0.isIntroduction }) else {
+      throw CommandFailure(.nothingSent(target.name))
+    }
+    return Reply(target: target, sent: sent, how: how, by: by, on: Environment.today, note: note)
+  }
+
+  /// An answer in a message.
+  private func writtenReply(_ session: Session) throws -> Reply {
+    let bytes = try Input.file(file, atMost: MessageLimit.size.most)
+    let message = try MailProgram.read(bytes)
+    if let automatic = AutomaticReply(message) {
+      throw CommandFailure(
+        "the message is \(automatic.rawValue), and no answer: nothing was recorded", kind: .refused)
+    }
+    let named = try brief.map { try session.brief($0) }
+    let targets = session.finder.versions.compactMap { file in
+      file.brief.map { Session.Target(file: file, brief: $0, item: nil) }
+    }
+    let match: ReplyMatch
+    do throws(ReplyMatch.Failure) {
+      match = try ReplyMatch(
+        of: message, among: targets.flatMap { session.sentSummaries(of: $0) },
+        briefs: targets.map(\.name), named: named.map { $0.brief.id ?? $0.file.stem })
+    } catch {
+      throw CommandFailure(error)
+    }
+    guard let target = targets.first(where: { $0.name == match.sent.brief }) else {
+      preconditionFailure("a summary is matched among those of the briefs")
+    }
+    var reply = Reply(
+      target: target, sent: match.sent, how: "email",
+      by: try by ?? message.sender(), on: message.day(notAfter: Environment.today), note: note)
+    reply.evidence = try session.evidence(of: bytes, on: reply.on, for: target)
+    reply.text = ReplyText(of: message)
+    session.show(message, reply, match)
+    return reply
+  }
+}
+
+extension ReceivedMessage {
+  /// The address that the message says it is from; anybody can write it there.
+  fileprivate func sender() throws -> String {
+    let addresses = from.map { $0.address.asciiLowercased }
+    guard let address = addresses.first, Identifiers.isAddress(address, lowerCase: true) else {
+      throw CommandFailure(
+        "the message does not say whom it is from", hints: ["say who answered: --by ADDRESS"])
+    }
+    return address
+  }
+
+  /// The day that it says it was sent on, where that can be.
+  fileprivate func day(notAfter today: CalendarDate) -> CalendarDate {
+    guard let day = CalendarDate(String(date.prefix(10))), day <= today else { return today }
+    return day
+  }
+}
+
+extension CommandFailure {
+  init(_ failure: ReplyMatch.Failure) {
+    switch failure {
+    case .unknown:
+      self.init(
+        "the message does not say which summary it answers", kind: .refused,
+        hints: ["name the brief: handoff email reply FILE BRIEF"])
+    case .several(let names):
+      self.init(
+        "the message answers summaries of several briefs: \(names.joined(separator: ", "))",
+        kind: .refused, hints: ["name the one that is meant: handoff email reply FILE BRIEF"])
+    case .nothingSent(let name):
+      self.init(
+        "no summary of \(name) is on record as sent", kind: .refused,
+        hints: ["record it: handoff email sent \(name.shellWord)"])
+    }
+  }
+}

@@ -1,0 +1,160 @@
+internal import Briefs
+internal import Diagnostics
+internal import Git
+internal import ReceivedMail
+internal import Workspace
+
+/// An answer of the client's that is about to be recorded.
+struct Reply {
+  enum Answer: String, CaseIterable {
+    case confirmed, corrected
+  }
+
+  /// A message that is kept.
+  struct Evidence {
+    let id: String
+    let file: NewFile
+    let path: String
+  }
+
+  let target: Session.Target
+  let sent: SentSummary
+  let how: String
+  let by: String
+  let on: CalendarDate
+  let note: String?
+  var evidence: Evidence?
+  var text: ReplyText?
+
+  init(
+    target: Session.Target, sent: SentSummary, how: String, by: String, on: CalendarDate,
+    note: String?
+  ) {
+    self.target = target
+    self.sent = sent
+    self.how = how
+    self.by = by
+    self.on = on
+    self.note = note
+  }
+}
+
+// How an answer to a summary gets on record.
+extension Session {
+  /// The emails on record in a brief.
+  func sentSummaries(of target: Target) -> [SentSummary] {
+    target.brief.items(in: .emails).enumerated().map { position, record in
+      SentSummary(
+        brief: target.name, position: position, messageID: record.string(.messageID) ?? "",
+        isIntroduction: record.string(.kind) == "introduction")
+    }
+  }
+
+  /// The message as a new file and entry of evidence; refused where it is there already.
+  func evidence(
+    of bytes: [UInt8], on day: CalendarDate, for target: Target
+  ) throws -> Reply.Evidence {
+    let digest = SHA256Hex.of(bytes)
+    let known = target.brief.items(in: .evidence).first { $0.string(.sha256) == digest }
+    if let known {
+      throw CommandFailure(
+        "\(target.name) has this message already: \(known.name)", kind: .refused)
+    }
+    let folder = "evidence/" + accountFolder(of: target)
+    let names = ["\(day)-reply.eml"] + (2...999).map { "\(day)-reply-\($0).eml" }
+    let free = names.lazy.map { "\(folder)/\($0)" }.first { tree.bytes(of: $0) == nil }
+    guard let path = free else { throw CommandFailure("\(folder) has too many replies of a day") }
+    var generator = SystemRandomNumberGenerator()
+    let id = ItemID.mint(for: .evidence, unlike: target.brief.itemIDs, using: &generator)
+    return Reply.Evidence(
+      id: id, file: NewFile(path: Array(path.utf8), bytes: bytes), path: path)
+  }
+
+  /// Puts an answer on record and commits it, with the message where there is one.
+  func record(_ reply: Reply, by person: Person, saying typed: Reply.Answer?) throws {
+    let target = reply.target
+    let record = target.brief.items(in: .emails)[reply.sent.position]
+    guard !reply.sent.isIntroduction else {
+      throw CommandFailure(
+        "the message answers the introduction, which asks for no confirmation", kind: .refused)
+    }
+    try requireCommittable(target)
+    guard let answer = try typed ?? askedAnswer() else {
+      Console.say("nothing was recorded")
+      return
+    }
+    if let earlier = record.string(.reply), earlier != "none" {
+      Console.say("this replaces the answer of \(record.string(.replied) ?? "before"): \(earlier)")
+    }
+    let draft = try draft(of: target.brief, named: target.name) { editor throws(EditingError) in
+      try editor.record(reply, answer, over: record)
+    }
+    try requireSound(draft, of: target, for: .emailReply)
+    let way = reply.how == "email" ? "" : " by \(reply.how)"
+    try commit(
+      draft, of: target, as: .emailReply, saying: "\(answer.rawValue) by \(reply.by)\(way)",
+      reason: reply.note, adding: reply.evidence?.file)
+    let witness = reply.evidence == nil ? ", as \(person.label) reports" : ""
+    Console.say("\(target.name): the client \(answer.rawValue) the summary\(way)\(witness)")
+    if let evidence = reply.evidence {
+      Console.say("the message is kept as \(evidence.id): \(evidence.path)")
+    }
+    if answer == .corrected { tellNext(of: target) }
+  }
+
+  /// The folder of a brief's account, as its own path has it; its id where it is in none.
+  private func accountFolder(of target: Target) -> String {
+    let folders = target.file.displayPath.split(separator: "/").dropLast()
+    guard folders.count > 1, let last = folders.last else { return target.name }
+    return String(last)
+  }
+
+  private func askedAnswer() throws -> Reply.Answer? {
+    guard Console.canAsk else {
+      throw CommandFailure(
+        "say what the client answered", hints: ["give --confirmed or --corrected"])
+    }
+    let typed = Console.ask("\nconfirmed, corrected, or neither (Enter)?")?.collapsingWhiteSpace
+    guard let typed, !typed.isEmpty, typed != "neither" else { return nil }
+    let words = Reply.Answer.allCases.map(\.rawValue)
+    guard let answer = Reply.Answer(rawValue: typed.asciiLowercased) else {
+      throw CommandFailure.unknownName(typed, "answer", words + ["neither"])
+    }
+    return answer
+  }
+
+  /// Says what a correction asks for: the words are the person's to change.
+  private func tellNext(of target: Target) {
+    let open = target.brief.summaryTopics.filter { !$0.isFilled }.map(\.title)
+    if !open.isEmpty { Console.say("not answered yet: \(open.joined(separator: ", "))") }
+    for question in target.brief.openQuestions { Console.say("still open: \(question.label)") }
+    let (path, name) = (target.file.displayPath.shellWord, target.name.shellWord)
+    Console.say("next: put it into \(path) in the client's words, then")
+    Console.say("  git commit -m \"\(target.name): what the client corrected\" -- \(path)")
+    Console.say("  handoff email send \(name)")
+  }
+}
+
+extension BriefEditor {
+  fileprivate mutating func record(
+    _ reply: Reply, _ answer: Reply.Answer, over record: Item
+  ) throws(EditingError) {
+    let place = FieldPlace.item(.position(reply.sent.position), in: .emails)
+    // What an earlier answer left must not be taken for part of this one.
+    for stale in [FieldName.note, .evidence] where record.fields.field(stale) != nil {
+      try remove(stale, from: place)
+    }
+    try set(.reply, to: .text(answer.rawValue), in: place)
+    try set(.replied, to: .text("\(reply.on)"), in: place)
+    try set(.repliedBy, to: .text(reply.by), in: place)
+    try set(.how, to: .text(reply.how), in: place)
+    if let note = reply.note { try set(.note, to: .text(note), in: place) }
+    guard let evidence = reply.evidence else { return }
+    try set(.evidence, to: .text(evidence.id), in: place)
+    try add(
+      [
+        (.id, .text(evidence.id)), (.kind, "email"), (.file, .text(evidence.path)),
+        (.sha256, .text(SHA256Hex.of(evidence.file.bytes))), (.date, .text("\(reply.on)")),
+      ], to: .evidence)
+  }
+}

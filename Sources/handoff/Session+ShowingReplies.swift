@@ -1,0 +1,65 @@
+internal import Briefs
+internal import Diagnostics
+internal import ReceivedMail
+
+// What a person sees of an answer before they say what it is.
+extension Session {
+  /// Shows who wrote, what it answers, and the client's own words with the summary beside them.
+  func show(_ message: ReceivedMessage, _ reply: Reply, _ match: ReplyMatch) {
+    let record = reply.target.brief.items(in: .emails)[match.sent.position]
+    let source = match.way == .named ? "as you say" : "as \(match.way.rawValue) says"
+    Console.say("\(reply.target.name): an answer to \(match.sent.words(record)), \(source)")
+    if let newer = match.newer {
+      let later = reply.target.brief.items(in: .emails)[newer.position]
+      Console.say(
+        "  it answers an older revision: \(newer.words(later)) was sent since")
+    }
+    tellSender(of: message, reply, record)
+    for defect in message.defects { Console.say("  the message is not as it should be: \(defect)") }
+    let attachments = message.parts.filter { !$0.name.isEmpty }
+    for part in attachments { Console.say("  attached: \(part.name) (\(part.size) bytes)") }
+    guard let text = reply.text else { return }
+    for doubt in text.doubts { Console.say("  not sure: \(doubt.rawValue)") }
+    _ = Console.print(
+      "\nThe client's own words:\n\(text.ownWords.quotedForTerminal)\nThe summary:\n"
+        + summary(of: reply.target.brief))
+  }
+
+  /// Nothing proves who wrote a message, so what it says of that is named as its own word.
+  private func tellSender(of message: ReceivedMessage, _ reply: Reply, _ record: Item) {
+    let name = message.from.first.map(\.name) ?? ""
+    Console.say("  it says it is from \(name.isEmpty ? reply.by : "\(name) <\(reply.by)>")")
+    let known =
+      record.fields.list(.to).map(\.string)
+      + reply.target.brief.items(in: .stakeholders).compactMap { $0.string(.email) }
+    if !known.contains(where: { $0.asciiLowercased.utf8.elementsEqual(reply.by.utf8) }) {
+      Console.say("  this address is none of those that it was sent to, and no stakeholder's")
+    }
+  }
+
+  private func summary(of brief: Brief) -> String {
+    brief.summaryTopics.map { topic in
+      let words = topic.isFilled ? topic.words.joined(separator: " ") : "(not answered yet)"
+      return "  \(topic.title.escapingControls)\n    \(words.shortened(to: 400).escapingControls)\n"
+    }.joined()
+  }
+}
+
+extension SentSummary {
+  /// The summary in a sentence.
+  func words(_ record: Item) -> String {
+    let number = revision.map { "revision \($0) of " } ?? ""
+    let day = record.string(.sent).map { ", sent \($0)" } ?? ""
+    return "\(number)the \(record.string(.kind) ?? "") summary\(day)"
+  }
+}
+
+extension String {
+  /// The lines, each safe to print and marked as somebody else's.
+  fileprivate var quotedForTerminal: String {
+    let lines = unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.map { line in
+      line.isEmpty ? "  |\n" : "  | \(String(line).escapingControls)\n"
+    }.joined()
+  }
+}

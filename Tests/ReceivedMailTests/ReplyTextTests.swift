@@ -1,0 +1,64 @@
+import ReceivedMail
+import Testing
+
+@Suite struct ReplyTextTests {
+  @Test func `an answer between quoted lines is kept in its order`() {
+    let reply = ReplyText(plain: "> one\nfirst\n> two\nsecond\n")
+    #expect(
+      reply.passages == [
+        .init(kind: .quoted, text: "> one"), .init(kind: .own, text: "first"),
+        .init(kind: .quoted, text: "> two"), .init(kind: .own, text: "second"),
+      ])
+  }
+
+  @Test func `confirmed in the quoted part or the signature is not the client's`() {
+    let reply = ReplyText(plain: "No.\n\n> confirmed\n\n-- \nconfirmed\n")
+    #expect(reply.ownWords == "No.")
+  }
+
+  @Test func `a dash line in the middle of a long text ends nothing`() {
+    let lines = (1...30).map { "line \($0)" }.joined(separator: "\n")
+    let reply = ReplyText(plain: "Before\n--\n\(lines)\n")
+    #expect(reply.ownWords == "Before\n--\n\(lines)")
+    #expect(reply.doubts == [.signature])
+  }
+
+  @Test func `somebody may write From: without quoting`() {
+    let reply = ReplyText(plain: "From: the warehouse\nthe goods go to you.\n")
+    #expect(reply.ownWords == "From: the warehouse\nthe goods go to you.")
+  }
+
+  @Test(arguments: ["\r\n", "\n", "\r", "\u{2028}"])
+  func `any line end will do`(_ end: String) {
+    #expect(ReplyText(plain: "Yes.\(end)> no\(end)").ownWords == "Yes.")
+  }
+
+  @Test(arguments: ["", " \n\u{A0}\n"])
+  func `no text is said to be none`(_ text: String) {
+    #expect(ReplyText(plain: text).doubts == [.noText])
+  }
+
+  @Test func `hostile HTML is read in one pass`() {
+    for html in [
+      String(repeating: "<div>", count: 20_000), String(repeating: "<blockquote>x", count: 20_000),
+      String(repeating: "</div>", count: 20_000), String(repeating: "<", count: 30_000),
+      String(repeating: "&", count: 30_000), "<!--" + String(repeating: "-", count: 30_000),
+      String(repeating: "<a b='", count: 20_000), "<script>" + String(repeating: "</", count: 99),
+    ] {
+      let clock = ContinuousClock()
+      let time = clock.measure { _ = HTMLText(html).text }
+      #expect(time < .seconds(5), "\(html.prefix(20))")
+    }
+  }
+
+  @Test(arguments: [
+    ("<p>a<script>alert(1)</script>b", "ab\n"), ("a<br>b<br><br>c", "a\nb\n\nc\n"),
+    ("<style>x</style>1 &lt; 2 &#x26; &unknown;", "1 < 2 & &unknown;\n"),
+    ("<img src=http://evil.example/x onerror=y>hi", "hi\n"),
+    ("<table><tr><td>a</td><td>b</td></tr></table>", "a b\n"), ("a < b", "a < b\n"),
+    ("<pre>a\n  b</pre>", "a\n  b\n"),
+  ])
+  func `HTML reads as text`(_ html: String, _ text: String) {
+    #expect(HTMLText(html).text.utf8.elementsEqual(text.utf8), "\(HTMLText(html).text)")
+  }
+}
