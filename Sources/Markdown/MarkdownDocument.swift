@@ -29,12 +29,17 @@ package struct MarkdownDocument: Sendable {
     blocks = reader.blocks
     rawHTML = reader.rawHTML
     sections = Self.sections(of: reader, bodyEnd: body.endIndex)
+    let openingEnd = exceedsLimits ? body.startIndex : body.endIndex
+    openingSpan = body.startIndex..<(reader.headings.first?.start ?? openingEnd)
   }
 
   /// The blocks before the first section's heading.
   package var opening: ArraySlice<MarkdownBlock> {
     blocks[..<(sections.first.map { $0.blocks.startIndex - 1 } ?? blocks.endIndex)]
   }
+
+  /// From the body's first byte to the line of the first section's heading.
+  package let openingSpan: Range<Int>
 
   /// The sentences of the whole body, without headings, code and HTML.
   package var sentences: [MarkdownSentence] {
