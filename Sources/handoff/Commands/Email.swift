@@ -1,0 +1,8 @@
+internal import ArgumentParser
+
+/// The commands about the summary email to the client.
+struct Email: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show, send and follow the summary email to the client.",
+    subcommands: [EmailLog.self, EmailDiff.self])
+}
