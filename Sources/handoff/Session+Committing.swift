@@ -203,7 +203,7 @@ extension CommandFailure {
   ) -> CommandFailure {
     let open = Step.allCases.filter { $0.target != nil || $0 == .reopen }
       .filter { $0.isOpen(from: status) }
-    let next = open.map { "handoff \($0.rawValue) \(name.shellWord)" }.joined(separator: ", ")
+    let next = open.map { "handoff \($0.command) \(name.shellWord)" }.joined(separator: ", ")
     return CommandFailure(
       "\(name) is \(status.inSentence), so it cannot be \(step.participle)", kind: .refused,
       hints: ["what can be done now: \(next)"])
@@ -247,7 +247,7 @@ extension CommandFailure {
       "\(target.name) cannot be \(step.participle) yet; nothing was changed", kind: .refused,
       hints: [
         "mend what is named above, then: git add -A && git commit -m \"…\"",
-        "and again: handoff \(step.rawValue) \(target.name.shellWord)",
+        "and again: handoff \(step.command) \(target.name.shellWord)",
       ])
   }
 }
@@ -277,6 +277,10 @@ extension Step {
     case .finish: "finished"
     case .cancel: "cancelled"
     case .reopen: "reopened"
+    case .emailSend: "sent to the client"
+    case .emailSent: "recorded as sent"
+    case .emailReply: "recorded as answered"
+    case .emailIntroduce: "introduced"
     }
   }
 }

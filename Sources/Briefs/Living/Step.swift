@@ -10,6 +10,10 @@ package enum Step: String, Sendable, CaseIterable {
   case finish
   case cancel
   case reopen
+  case emailSend = "email-send"
+  case emailSent = "email-sent"
+  case emailReply = "email-reply"
+  case emailIntroduce = "email-introduce"
 
   /// The status that the step leads to; nil where it may leave the brief where it is.
   package var target: Status? {
@@ -20,7 +24,20 @@ package enum Step: String, Sendable, CaseIterable {
     case .start: .started
     case .finish: .done
     case .cancel: .cancelled
-    case .approve, .ask, .answer, .reopen: nil
+    case .approve, .ask, .answer, .reopen, .emailSend, .emailSent, .emailReply, .emailIntroduce:
+      nil
+    }
+  }
+
+  /// What is typed behind `handoff` to take the step.
+  package var command: String {
+    switch self {
+    case .emailSend: "email send"
+    case .emailSent: "email sent"
+    case .emailReply: "email reply"
+    case .emailIntroduce: "email introduce"
+    case .submit, .approve, .accept, .return, .ask, .answer, .start, .finish, .cancel, .reopen:
+      rawValue
     }
   }
 
@@ -52,7 +69,7 @@ package enum Step: String, Sendable, CaseIterable {
     case .approve, .ask, .cancel: !status.isSealed
     case .accept: status == .review
     case .return: status == .review || status == .accepted || status == .started
-    case .answer: true
+    case .answer, .emailSend, .emailSent, .emailReply, .emailIntroduce: true
     case .start: status == .accepted
     case .finish: status == .started
     case .reopen: status.isSealed

@@ -4,5 +4,8 @@ internal import ArgumentParser
 struct Email: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show, send and follow the summary email to the client.",
-    subcommands: [EmailLog.self, EmailDiff.self])
+    subcommands: [
+      EmailShow.self, EmailLog.self, EmailDiff.self, EmailSend.self, EmailSent.self,
+      EmailIntroduce.self,
+    ])
 }
