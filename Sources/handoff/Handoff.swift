@@ -23,7 +23,6 @@ struct Handoff: ParsableCommand {
           Submit.self, Approve.self, Accept.self, ReturnBrief.self, Ask.self, Answer.self,
           Start.self, Finish.self, Cancel.self, Reopen.self,
         ]),
-      CommandGroup(name: "Write to the client", subcommands: [Email.self]),
       CommandGroup(name: "Check", subcommands: [Check.self, Explain.self]),
       CommandGroup(
         name: "Read",

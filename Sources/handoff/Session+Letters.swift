@@ -1,6 +1,4 @@
 internal import Briefs
-internal import Diagnostics
-internal import Git
 internal import Mail
 internal import Workspace
 
@@ -23,22 +21,15 @@ struct Edition {
 extension Session {
   /// The summary as it is now, or one of its revisions.
   func edition(of target: Target, number: Int? = nil) throws -> Edition {
-    let revisions = try CommandFailure.catching { () throws(GitError) in
-      try SummaryRevisions(
-        of: target.brief, near: target.file.path, at: try repository.head().commit,
-        in: repository, BlobStore(repository: repository))
-    }
+    let revisions = try summaryRevisions(of: target.brief, in: target.file)
+    revisions.warnOfCut()
     guard let number else {
       let words = SummaryContent(of: target.brief, kind: .call).digest
       let present = revisions.newestRevision(withWords: words)?.number
       return Edition(brief: target.brief, revision: present ?? revisions.all.count + 1)
     }
-    guard let revision = revisions.revision(number) else {
-      throw CommandFailure(
-        "the summary of \(target.name) has no revision \(number)",
-        hints: ["see what there is: handoff email log \(target.name.shellWord)"])
-    }
-    return Edition(brief: revision.brief, revision: number)
+    return Edition(
+      brief: try revisions.named(number, of: target.name).brief, revision: number)
   }
 
   /// The message of a kind that carries an edition; whom it is for is asked nobody.
