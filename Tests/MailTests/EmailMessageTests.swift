@@ -25,7 +25,8 @@ import Testing
     ]
     let read = try ReadMessage.of(try EmailMessage.sample(name: name, to: people).bytes)
     #expect(read.from == [[name, "dana@northwind.example"]])
-    #expect(read.to == [[name, "a@acme.example"], ["", "b@acme.example"], [name, "c@acme.example"]])
+    #expect(
+      read.to == [[name, "a@acme.example"], ["", "b@acme.example"], [name, "c@acme.example"]])
   }
 
   @Test(arguments: [
