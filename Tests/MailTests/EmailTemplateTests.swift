@@ -37,7 +37,7 @@ import Testing
         + "{{^kickoff}}no day{{/kickoff}}\n{{{content}}}\nBye {{account}}\n",
       account: "<b>A & *B*</b> {{sender}}")
     #expect(email.subject == "<b>A & *B*</b> {{sender}}")
-    #expect(email.text.hasPrefix("Hi Ana\n\nno day\n"), "\(email.text)")
+    #expect(email.text.hasPrefix("Hi Ana\nno day\n"), "\(email.text)")
     #expect(email.text.hasSuffix("Bye <b>A & *B*</b> {{sender}}\n"))
     #expect(email.html.contains("Bye &lt;b&gt;A &amp; *B*&lt;/b&gt; {{sender}}"))
   }
@@ -50,8 +50,10 @@ import Testing
   }
 
   private func email(_ source: String, account: String) throws -> SummaryEmail {
-    let brief = Brief(
-      reading: SourceText("---\nhandoff: a1\naccount: '\(account)'\n---\n## Next steps\n\nCall.\n"))
+    let brief = try #require(
+      Brief(
+        reading: SourceText(
+          "---\nhandoff: a1\naccount: '\(account)'\n---\n## Next steps\n\nCall.\n")))
     let ana = try MailAddress("ana@acme.example", name: "Ana")
     let fields = EmailFields(of: brief, clients: [ana], sender: ana, receiver: nil)
     return try SummaryEmail(

@@ -1,4 +1,5 @@
 import Briefs
+import Foundation
 import Mail
 import Testing
 
@@ -38,8 +39,9 @@ import Testing
     let message = try EmailMessage(
       email, of: brief, revision: 2, from: dana, to: [ana], cc: [sam], date: 1_784_541_600)
     let read = try ReadMessage.of(message.bytes)
+    let link = try #require(MailtoLink(message).text.removingPercentEncoding)
     return [
-      email.text, email.html, MailtoLink(message).text, read.text, read.html, read.subject,
+      email.text, email.html, link, read.text, read.html, read.subject,
       String(decoding: message.bytes, as: UTF8.self),
       try EmailTemplate.builtIn(.say).spoken(
         with: EmailFields(of: brief, clients: [ana], sender: dana, receiver: sam)),

@@ -19,6 +19,8 @@ struct MarkedBrief {
       }
       lines.append("\(margin)\(field.name.rawValue): \(value)")
       marks.append((mark, "\(place)\(field.name.rawValue)"))
+      guard mark.hasSuffix("-01-01") else { return }
+      marks.append(("January \(mark.prefix(4))", "\(place)\(field.name.rawValue)"))
     }
     for field in Catalogue.brief { entry(field, "", "") }
     for block in Block.allCases {
@@ -39,7 +41,7 @@ struct MarkedBrief {
     lines += ["x-team: canary999end", "---", "", "## Next steps", "", "We talk on Friday.", ""]
     marks.append(("canary999end", "x-team"))
     self.marks = marks
-    brief = Brief(reading: SourceText(lines.joined(separator: "\n")))
+    brief = Brief(reading: SourceText(lines.joined(separator: "\n"))) ?? .gone
   }
 }
 
@@ -56,8 +58,8 @@ extension FieldKind {
     case .itemID: return ("KA-\(number)", "KA-\(number)")
     case .source: return ("E1#L98\(number)", "98\(number)")
     case .number: return ("98\(number)", "98\(number)")
-    case .date, .day: return ("\(1_000 + number)-01-01", "\(1_000 + number)")
-    case .instant: return ("\(1_000 + number)-01-01T10:00:00Z", "\(1_000 + number)")
+    case .date, .day: return ("\(1_000 + number)-01-01", "\(1_000 + number)-01-01")
+    case .instant: return ("\(1_000 + number)-01-01T10:00:00Z", "\(1_000 + number)-01-01")
     case .digest: return ("sha256:" + "\(number)".repeated(16), "\(number)".repeated(16))
     case .sha256: return ("\(number)".repeated(16), "\(number)".repeated(16))
     case .choice: return nil

@@ -49,8 +49,9 @@ import Testing
   }
 
   private func summary(_ markdown: String) throws -> SummaryEmail {
-    let brief = Brief(
-      reading: SourceText("---\nhandoff: a1\naccount: A\n---\n## Next steps\n\n\(markdown)"))
+    let brief = try #require(
+      Brief(
+        reading: SourceText("---\nhandoff: a1\naccount: A\n---\n## Next steps\n\n\(markdown)")))
     let dana = try MailAddress("dana@northwind.example", name: "Dana")
     return try SummaryEmail(
       SummaryContent(of: brief, kind: .call), in: .builtIn(.call),

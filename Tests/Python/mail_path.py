@@ -6,6 +6,7 @@ JSON: its status and words, and each message with its envelope.
 
 import base64
 import json
+import socket
 import subprocess
 import sys
 
@@ -27,11 +28,13 @@ class Box:
         return "250 taken"
 
 
+with socket.socket() as probe:
+    probe.bind(("127.0.0.1", 0))
+    port = probe.getsockname()[1]
 box = Box()
-controller = Controller(box, hostname="127.0.0.1", port=0)
+controller = Controller(box, hostname="127.0.0.1", port=port)
 controller.start()
 try:
-    port = controller.server.sockets[0].getsockname()[1]
     with open(sys.argv[1], "w") as file:
         file.write(f"defaults\nauth off\ntls off\naccount default\nhost 127.0.0.1\nport {port}\n")
     result = subprocess.run(sys.argv[2:], capture_output=True, text=True, timeout=60)
