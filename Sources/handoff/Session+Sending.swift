@@ -9,7 +9,7 @@ extension Session {
   /// The brief with a message on record, not written anywhere; refused where the summary tells what
   /// is internal, or where the record could not be committed.
   func recording(_ email: NewEmail, of target: Target, for step: Step) throws -> Brief {
-    let person = try author()
+    let person = try member().email
     let draft = try draft(of: target.brief, named: target.name) { editor throws(EditingError) in
       try editor.record(email)
       if email.kind == EmailKind.introduction.rawValue {

@@ -58,7 +58,7 @@ package enum Step: String, Sendable, CaseIterable {
     case .submit, .cancel: .sender
     case .accept, .return, .start, .finish: .receiver
     case .reopen: .either
-    case .approve, .ask, .answer: .anybody
+    case .approve, .ask, .answer, .emailSend, .emailSent, .emailReply, .emailIntroduce: .anybody
     }
   }
 
