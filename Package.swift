@@ -67,10 +67,12 @@ let package = Package(
     .target(
       name: "Reports", dependencies: ["Briefs", "Rules", "Diagnostics", "Markdown"],
       swiftSettings: strict),
+    .target(
+      name: "Mail", dependencies: ["Briefs", "Markdown", "Diagnostics"], swiftSettings: strict),
     .executableTarget(
       name: "handoff",
       dependencies: [
-        "CQuietTLS", "Diagnostics", "Briefs", "Rules", "Git", "Workspace", "Reports",
+        "CQuietTLS", "Diagnostics", "Briefs", "Rules", "Git", "Workspace", "Reports", "Mail",
         "ReceivedMail",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -101,6 +103,9 @@ let package = Package(
       name: "ReportsTests",
       dependencies: ["Reports", "Briefs", "Diagnostics", "Git", "TestSupport"],
       exclude: ["Snapshots", "Difference/Snapshots", "Review/Snapshots"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "MailTests", dependencies: ["Mail", "Briefs", "Diagnostics", "Git", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "WorkspaceTests", dependencies: ["Workspace", "Briefs", "Git", "TestSupport"],

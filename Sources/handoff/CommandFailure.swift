@@ -66,3 +66,16 @@ struct CommandFailure: Error {
     }
   }
 }
+
+extension CommandFailure {
+  /// Keeps a message as a file that was not there; what is there is never overwritten.
+  static func keep(_ bytes: [UInt8], as file: String) throws {
+    do {
+      try AtomicFile.create(bytes, at: file)
+    } catch {
+      throw CommandFailure(
+        "\(file) could not be written: \(error.reason)",
+        hints: ["nothing was sent; name a file that is not there yet"])
+    }
+  }
+}

@@ -31,6 +31,7 @@ struct Handoff: ParsableCommand {
           ShowInbox.self, List.self, Show.self, ShowCard.self, Checklist.self, Diff.self,
           Review.self,
         ]),
+      CommandGroup(name: "Summary email", subcommands: [Email.self]),
       CommandGroup(name: "For git", subcommands: [TextConversion.self]),
     ],
     defaultSubcommand: ShowInbox.self)

@@ -1,7 +1,7 @@
 /// Base64 in its one canonical form: padded, and no bit left over.
 ///
 /// A second way to write the same bytes would let one key stand on the roster twice.
-enum Base64 {
+package enum Base64 {
   /// The bytes that some base64 stands for; nil where it is none, or stands for too many.
   static func decoded(_ text: some Collection<UInt8>, atMost limit: Int) -> [UInt8]? {
     guard text.count % 4 == 0, text.count / 4 * 3 <= limit else { return nil }
@@ -23,7 +23,7 @@ enum Base64 {
   }
 
   /// The base64 of some bytes.
-  static func encoded(_ bytes: [UInt8]) -> [UInt8] {
+  package static func encoded(_ bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     for start in stride(from: 0, to: bytes.count, by: 3) {
       let group = bytes[start..<min(start + 3, bytes.count)]

@@ -14,13 +14,18 @@ package struct NewBrief: Sendable {
   /// What comes along from earlier briefs.
   package let carried: CarriedItems
 
+  /// What the client was told last; nil where nobody told them anything.
+  package let summary: SummaryContent?
+
   package init(
-    id: String, type: BriefType, fields: [(FieldName, FieldValue)], carried: CarriedItems
+    id: String, type: BriefType, fields: [(FieldName, FieldValue)], carried: CarriedItems,
+    summary: SummaryContent? = nil
   ) {
     self.id = id
     self.type = type
     self.fields = fields
     self.carried = carried
+    self.summary = summary
   }
 
   /// The brief; throws where a value cannot be written so that it reads back.
@@ -47,9 +52,8 @@ package struct NewBrief: Sendable {
         + Catalogue.fields(of: block).filter(\.isRequired).map { "  \($0.name.rawValue):\n" }
         .joined()
     }
-    let sections = type.sections.map { "\n## \($0)\n\nNot discussed yet\n" }
     return "---\n" + own.joined() + lists.joined() + blocks.joined() + hints + "---\n"
-      + sections.joined()
+      + CarriedSummary(titles: type.sections, from: summary).markdown
   }
 
   private func line(for name: FieldName) -> String {

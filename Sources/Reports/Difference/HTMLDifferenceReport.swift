@@ -15,22 +15,26 @@ struct HTMLDifferenceReport {
     let title = brief.title.escapedForHTML
     let notes = brief.notes.map { "<p>\($0.onOneLine.escapedForHTML)</p>\n" }.joined()
     let groups = DifferenceOutline(of: brief).groups.map { group in
-      heading(group.title) + list(group.entries.map(\.html))
+      HTMLDifferenceReport.list(group.entries.map(\.html), below: group.title)
     }
-    let parts = SummaryChange.all(in: brief.difference.body).map { part in
-      heading(part.title.map { "Summary: \($0)" } ?? "Summary")
-        + list(part.lines.map { "<li>\($0.html)</li>\n" })
+    let parts = SummaryChange.all(in: brief.difference.body).map {
+      $0.inBrief.html(called: "Summary")
     }
     return "<section>\n<h2>\(title)</h2>\n"
       + "<p class=\"place\">\(brief.path.onOneLine.escapedForHTML)</p>\n" + notes
       + (groups + parts).joined() + "</section>\n"
   }
 
-  private func heading(_ title: String) -> String {
-    "<h3>\(title.onOneLine.escapedForHTML)</h3>\n"
+  fileprivate static func list(_ items: [String], below title: String) -> String {
+    "<h3>\(title.onOneLine.escapedForHTML)</h3>\n<ul>\n\(items.joined())</ul>\n"
   }
+}
 
-  private func list(_ items: [String]) -> String { "<ul>\n\(items.joined())</ul>\n" }
+extension SummaryChange {
+  /// The changed lines as a list below a heading.
+  func html(called name: String) -> String {
+    HTMLDifferenceReport.list(lines.map { "<li>\($0.html)</li>\n" }, below: title ?? name)
+  }
 }
 
 extension DifferenceOutline.Entry {

@@ -94,7 +94,8 @@ extension BriefDifference.BodyChange {
 }
 
 extension WordDifference {
-  fileprivate var json: JSONValue {
+  /// The words in order, each run under what became of it.
+  var json: JSONValue {
     .array(
       runs.map { run in
         switch run {

@@ -28,12 +28,18 @@ extension ComparedBrief {
     let groups = DifferenceOutline(of: self).groups.map { group in
       "\n\(marks) \(group.title.escapedForMarkdown)\n\n" + group.entries.map(\.markdown).joined()
     }
-    let parts = SummaryChange.all(in: difference.body).map { part in
-      let title = part.title.map { "Summary: \($0)" } ?? "Summary"
-      return "\n\(marks) \(title.onOneLine.escapedForMarkdown)\n\n"
-        + part.lines.map { "- \($0.markdown)\n" }.joined()
+    let parts = SummaryChange.all(in: difference.body).map {
+      $0.inBrief.markdown(called: "Summary", marks: marks)
     }
     return (groups + parts).joined()
+  }
+}
+
+extension SummaryChange {
+  /// The changed lines below a heading.
+  func markdown(called name: String, marks: String) -> String {
+    "\n\(marks) \((title ?? name).onOneLine.escapedForMarkdown)\n\n"
+      + lines.map { "- \($0.markdown)\n" }.joined()
   }
 }
 

@@ -25,6 +25,16 @@ struct SummaryChange {
     return parts
   }
 
+  /// The part as a difference of a whole brief calls it.
+  var inBrief: SummaryChange {
+    SummaryChange(title: title.map { "Summary: \($0)" }, lines: lines)
+  }
+
+  /// The lines of two texts in which a word was struck or added.
+  static func changedLines(from old: String, to new: String) -> [MarkedWords] {
+    lines(of: WordDifference(old: old, new: new).runs).filter { !$0.isEmpty && $0.isChanged }
+  }
+
   /// The runs cut at the ends of lines; a line that was struck ends as one that stays.
   private static func lines(of runs: [WordDifference.Run]) -> [MarkedWords] {
     var lines: [MarkedWords] = []

@@ -33,11 +33,17 @@ extension ComparedBrief {
       lines += [""] + group.textLines(isColored: isColored)
     }
     for part in SummaryChange.all(in: difference.body) {
-      let title = part.title.map { "Summary: \($0)" } ?? "Summary"
-      lines += ["", title.onOneLine.styled(.bold, if: isColored)]
-      lines += part.lines.map { "  " + $0.text(isColored: isColored) }
+      lines += part.inBrief.textLines(called: "Summary", isColored: isColored)
     }
     return lines
+  }
+}
+
+extension SummaryChange {
+  /// The changed lines below the title, or below a name where there is none.
+  func textLines(called name: String, isColored: Bool) -> [String] {
+    ["", (title ?? name).onOneLine.styled(.bold, if: isColored)]
+      + lines.map { "  " + $0.text(isColored: isColored) }
   }
 }
 

@@ -100,7 +100,8 @@ extension RecordedSchema {
     ("words", ["$ref": "#/$defs/words"]),
   ])
 
-  private static let words = OutputSchema.list(
+  /// The words of two texts and what became of them.
+  static let words = OutputSchema.list(
     "The words in order: kept and removed ones make the old text, kept and added ones the new.",
     [
       "type": "object",

@@ -7,8 +7,8 @@ package struct LostInHandoff: Rule {
     id: "lost-in-handoff", category: .content, weight: .errorOnceSubmitted,
     summary: "What is still open in an earlier brief is carried on, or left behind with a reason.",
     rationale: "The customer was promised it by the company, not by the owner who left.",
-    remedy: "Write the item into this brief with `carried: BRIEF/ITEM`, or name it under "
-      + "`left_behind` with a reason.",
+    remedy: "Write the item into the same list of this brief with `carried: BRIEF/ITEM`, or leave "
+      + "it behind with a reason: `handoff add BRIEF left_behind BRIEF/ITEM --reason \"…\"`.",
     accepts: [
       RuleExample(
         """
@@ -73,28 +73,27 @@ package struct LostInHandoff: Rule {
   package func check(_ subject: Subject) -> [Finding] {
     let earlier = subject.brief.fields.list(.after)
     if earlier.isEmpty { return [] }
-    let kept = Set(subject.brief.items.compactMap(\.origin))
-    return earlier.flatMap { name -> [Finding] in
-      guard name.string != subject.brief.id, let brief = subject.surroundings.brief(name.string),
-        brief.isSound
-      else { return [] }
+    let briefs = earlier.map { name in
+      name.string == subject.brief.id ? nil : subject.surroundings.brief(name.string)
+    }
+    // What one earlier brief carries on from another, or left behind, is to be found there.
+    let items = subject.brief.items + briefs.compactMap { $0 }.flatMap(\.items)
+    let answers = Dictionary(grouping: items.filter { $0.origin != nil }) { $0.origin ?? "" }
+    return zip(earlier, briefs).flatMap { name, brief -> [Finding] in
+      guard let brief, brief.isSound else { return [] }
       return brief.items.filter { item in
-        item.mustTravel && !(item.id.map { kept.contains("\(name.string)/\($0)") } ?? false)
-      }.map { .lost($0, name) }
+        guard item.mustTravel else { return false }
+        let keepers = item.id.flatMap { answers["\(name.string)/\($0)"] } ?? []
+        return !keepers.contains { $0.keeps(item, of: name.string) }
+      }.map { .lost($0, name, from: subject) }
     }
   }
 }
 
-extension Item {
-  /// The item of an earlier brief that this one carries on or leaves behind.
-  fileprivate var origin: String? {
-    guard list == .leftBehind else { return string(.carried) }
-    return string(.reason).map(\.isBlank) ?? true ? nil : string(.item)
-  }
-}
-
 extension Finding {
-  fileprivate static func lost(_ item: Item, _ earlier: Text) -> Finding {
+  fileprivate static func lost(
+    _ item: Item, _ earlier: Text, from subject: Subject
+  ) -> Finding {
     let brief = earlier.string
     guard let id = item.id else {
       return Finding(
@@ -105,7 +104,8 @@ extension Finding {
     return Finding(
       rule: LostInHandoff.documentation.id, span: earlier.span,
       message: "\(item.label) of \(brief) is not in this brief",
-      help: "write it under `\(item.list.rawValue)` with `carried: \(brief)/\(id)`, or under "
-        + "`left_behind` with `item: \(brief)/\(id)` and a `reason`")
+      help: "write it under `\(item.list.rawValue)` with `carried: \(brief)/\(id)`; or "
+        + "leave it behind: `handoff add \(subject.commandName) left_behind "
+        + "\("\(brief)/\(id)".shellWord) --reason \"…\"`")
   }
 }

@@ -88,7 +88,7 @@ package struct WorkTree: Sendable {
   }
 
   /// Whether anything stands at the path, a link included.
-  func exists(_ path: [UInt8]) -> Bool {
+  package func exists(_ path: [UInt8]) -> Bool {
     var status = stat()
     return lstat(absolute(path), &status) == 0
   }

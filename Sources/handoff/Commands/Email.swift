@@ -1,8 +1,11 @@
 internal import ArgumentParser
 
-/// The summary email, out and in.
+/// The commands about the summary email to the client.
 struct Email: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Send the summary, and record what the client answers.",
-    subcommands: [EmailReply.self])
+    abstract: "Show, send and follow the summary email to the client.",
+    subcommands: [
+      EmailShow.self, EmailLog.self, EmailDiff.self, EmailSend.self, EmailSent.self,
+      EmailIntroduce.self,
+    ])
 }

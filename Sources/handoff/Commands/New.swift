@@ -10,8 +10,12 @@ struct New: ParsableCommand {
     discussion: """
       handoff new sales-to-onboarding --account "Acme GmbH" --to sam@northwind.example
 
-      Asks on a terminal for what is not given. With --after, what is still open in the earlier \
-      brief of the account is carried on. Prints the path of the new file; nothing is committed.
+      Asks on a terminal for what is not given. Prints the path of the new file; nothing is \
+      committed.
+
+      With --after, what is still open in the earlier brief of the account is carried on with its \
+      sources, and so are stakeholders and open requirements, account, deal and the summary that \
+      the client confirmed last. Who took that brief over hands this one on.
       """)
 
   @Argument(
@@ -22,18 +26,23 @@ struct New: ParsableCommand {
 
   @Option(help: "The customer.") var account: String?
   @Option(help: "Who takes over: an address.") var to: String?
-  @Option(help: "Who hands over; you, where it is left out.") var from: String?
+  @Option(help: "Who hands over; left out: who took over the brief before, else you.")
+  var from: String?
   @Option(help: "The deal in the CRM: its page or number.") var deal: String?
   @Option(help: "What the customer wants to reach.") var goal: String?
   @Option(help: "The brief's id; made from account and type where it is left out.") var id: String?
-  @Option(help: "An earlier brief of the account (can be repeated).") var after: [String] = []
+  @Option(help: "An earlier brief of the account (can be repeated, the latest last).")
+  var after: [String] = []
 
   func run() throws {
     let session = try Session()
     let type = try session.type(named: type)
-    let earlier = try after.map { try session.brief($0).brief }
+    let targets = try after.map { try session.brief($0) }
+    let earlier = targets.map(\.brief)
+    let predecessor = try targets.last.map { try Predecessor($0.brief, in: $0.file, session) }
     let known = NewBriefAnswers(
-      account: account ?? earlier.first?.fields.string(.account), to: to, deal: deal, goal: goal)
+      account: account ?? predecessor?.account, to: to, deal: deal ?? predecessor?.deal,
+      goal: goal)
     let answers = try known.completed(with: session.policy, on: Environment.today)
     var generator = SystemRandomNumberGenerator()
     let carried = CarriedItems(from: earlier, using: &generator)
@@ -44,8 +53,9 @@ struct New: ParsableCommand {
     do {
       brief = try NewBrief(
         id: id, type: type,
-        fields: try fields(answers, earlier: earlier, from: try from ?? session.author()),
-        carried: carried
+        fields: try fields(
+          answers, earlier: earlier, from: from ?? predecessor?.receiver ?? session.author()),
+        carried: carried, summary: predecessor?.summary
       ).brief()
     } catch let fault as FieldInput.Fault {
       throw CommandFailure(fault)
@@ -61,6 +71,12 @@ struct New: ParsableCommand {
     try Console.give(String(decoding: path, as: UTF8.self).escapingControls)
     warn(of: answers, type, id, session.policy)
     explain(id, carried, earlier)
+    if let predecessor { Console.say(predecessor.words) }
+    Console.explain(
+      """
+      next: handoff add \(id) promise "…"
+            handoff checklist \(id)
+      """)
   }
 
   private func briefID(
@@ -129,11 +145,6 @@ struct New: ParsableCommand {
         "\(name) has items without ids, which were not carried on: run handoff fmt \(name)"
           .escapingControls)
     }
-    Console.explain(
-      """
-      next: handoff add \(id) promise "…"
-            handoff checklist \(id)
-      """)
   }
 }
 

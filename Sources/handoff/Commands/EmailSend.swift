@@ -1,0 +1,87 @@
+internal import ArgumentParser
+internal import Briefs
+internal import Diagnostics
+internal import Mail
+
+/// Sends a summary to the client and records it.
+struct EmailSend: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "send",
+    abstract: "Send the summary to the client, and record it.",
+    discussion: """
+      handoff email send acme-onboarding
+      handoff email send acme-onboarding --kind final --to S1 --cc sam@northwind.example
+      handoff email send acme-onboarding --dry-run --eml summary.eml
+
+      Hands the message to the command in git config handoff.sendmail, else \
+      sendemail.sendmailCmd, else /usr/sbin/sendmail. Where that fails nothing is recorded. A \
+      summary that repeats what is internal is not sent.
+      """)
+
+  @Argument(help: "A brief.")
+  var brief: String
+
+  @Option(help: "Which summary: call, final.")
+  var kind: EmailKind = .call
+
+  @OptionGroup var mailing: MailingOptions
+  @OptionGroup var sending: SendingOptions
+
+  func run() throws {
+    let session = try Session()
+    let target = try session.target(brief, for: .emailSend)
+    let chosen = mailing.to.isEmpty ? try session.askedRecipients(of: target) : nil
+    let letter = try session.letter(
+      try session.edition(of: target), of: target, as: kind, mailing, to: chosen)
+    try session.send(letter, of: target, as: .emailSend, sending)
+  }
+
+  func validate() throws {
+    if kind == .introduction {
+      throw ValidationError("an introduction is sent by: handoff email introduce")
+    }
+  }
+}
+
+/// Whether a message really goes out, and where a copy is kept.
+struct SendingOptions: ParsableArguments {
+  @Flag(help: "Show the message as it would go out; send and record nothing.")
+  var dryRun = false
+
+  @Option(help: ArgumentHelp("Also write the message to a new file.", valueName: "file"))
+  var eml: String?
+}
+
+extension Session {
+  /// Sends a letter, or shows it; a file with it is written before.
+  func send(
+    _ letter: Letter, of target: Target, as step: Step, _ options: SendingOptions
+  ) throws {
+    guard !letter.message.to.isEmpty else { throw CommandFailure.nobodyToWriteTo(target) }
+    if options.dryRun {
+      _ = try recording(NewEmail(letter, via: MailVia.sendmail), of: target, for: step)
+    }
+    if let file = options.eml { try CommandFailure.keep(letter.message.bytes, as: file) }
+    guard options.dryRun else { return try send(letter, of: target, as: step) }
+    if options.eml == nil { try Console.give(letter.message.bytes) }
+    Console.say(
+      "not sent: it would go to \(letter.recipients.map(\.address).joined(separator: ", "))")
+  }
+
+  /// The clients whom a person at the terminal picks; nil where there is nobody to ask or nothing
+  /// to choose.
+  fileprivate func askedRecipients(of target: Target) throws -> [MailAddress]? {
+    let clients = try clients(of: target.brief)
+    guard Console.canAsk, clients.count > 1 else { return nil }
+    for (index, client) in clients.enumerated() {
+      Console.say("  \(index + 1)  \(client.name) <\(client.address)>")
+    }
+    guard let answer = Console.ask("To whom (such as 1,2; Enter for all)?"), !answer.isWhiteSpace
+    else { return nil }
+    let numbers = answer.split { $0 == "," || $0 == " " }.map { Int($0) ?? 0 }
+    guard numbers.allSatisfy({ (1...clients.count).contains($0) }) else {
+      throw CommandFailure("“\(answer)” names none of them", hints: ["type numbers, such as 1,2"])
+    }
+    return clients.indices.filter { numbers.contains($0 + 1) }.map { clients[$0] }
+  }
+}

@@ -1,0 +1,100 @@
+internal import ArgumentParser
+internal import Briefs
+internal import Diagnostics
+internal import Mail
+
+/// Records a message that a person sent with a program of their own.
+struct EmailSent: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sent",
+    abstract: "Record a summary that you sent with your own program.",
+    discussion: """
+      handoff email sent acme-onboarding --to ana@acme.example --on 2026-07-20
+      handoff email sent acme-onboarding --kind final --revision 2
+
+      The record holds the digest of the words as they are now, or as --revision says. With \
+      --message-id an answer finds its way back by itself.
+      """)
+
+  @Argument(help: "A brief.")
+  var brief: String
+
+  @OptionGroup var record: SentOptions
+
+  @Option(help: "Which: \(EmailKind.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var kind: EmailKind = .call
+
+  @Option(
+    help: ArgumentHelp(
+      "Who got it (can be repeated); without it: the client's stakeholders with an address.",
+      valueName: "address"))
+  var to: [String] = []
+
+  @Option(help: "Which revision was sent, by its number; without it: the summary as it is now.")
+  var revision: Int?
+
+  @Flag(help: "It told the custom terms too.")
+  var terms = false
+
+  func run() throws {
+    let session = try Session()
+    let target = try session.target(brief, for: .emailSent)
+    let people = try session.recipients(of: target.brief, kind, named: to)
+    let edition = try session.edition(of: target, number: revision)
+    let content = try session.content(
+      of: edition.brief, as: kind, includesTerms: terms, name: target.name)
+    try session.record(
+      content, as: kind, to: people, record, of: target, for: .emailSent)
+  }
+}
+
+/// When a message was sent that is only to be recorded.
+struct SentOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The day it was sent; today where it is left out.", valueName: "date"))
+  var on: String?
+
+  @Option(help: ArgumentHelp("Its Message-ID, where you can see it.", valueName: "id"))
+  var messageID: String?
+}
+
+extension Session {
+  /// Puts on record what went out by another way.
+  func record(
+    _ content: SummaryContent, as kind: EmailKind, to people: [MailAddress],
+    _ options: SentOptions, of target: Target, for step: Step
+  ) throws {
+    guard !people.isEmpty else { throw CommandFailure.nobodyToWriteTo(target) }
+    let email = NewEmail(
+      kind: kind.rawValue, body: content.digest, sent: try options.day().description,
+      to: people.map(\.address), via: MailVia.ownProgram, messageID: try options.id()?.text)
+    let draft = try recording(email, of: target, for: step)
+    let names = email.to.joined(separator: ", ")
+    try commit(
+      draft, of: target, as: step,
+      saying: "\(kind.inWords) sent to \(names) on \(email.sent), as reported")
+    Console.say("\(kind.inWords) of \(target.name) is on record as sent to \(names)")
+  }
+}
+
+extension SentOptions {
+  fileprivate func day() throws -> CalendarDate {
+    guard let on else { return Environment.today }
+    guard let day = CalendarDate(on) else {
+      throw CommandFailure("“\(on)” is no date", hints: ["write it as 2026-07-20"])
+    }
+    guard day <= Environment.today else {
+      throw CommandFailure(
+        "\(day) is still to come", kind: .refused, hints: ["record it once it was sent"])
+    }
+    return day
+  }
+
+  fileprivate func id() throws -> MessageID? {
+    guard let messageID else { return nil }
+    guard let id = MessageID(messageID) else {
+      throw CommandFailure(
+        "“\(messageID)” is no Message-ID", hints: ["it looks like <name@host>, without spaces"])
+    }
+    return id
+  }
+}
