@@ -15,26 +15,42 @@ package enum Judge {
   package static func diagnostics(
     for subject: Subject, concern: Concern = .everything
   ) -> [Diagnostic] {
-    var result: [(finding: Finding, severity: Severity)] = []
     // A policy can make an error of what warns elsewhere.
     let asksBindingOnly = concern == .errors && subject.policy.severity.isEmpty
+    var result: [WeighedFinding] = []
     for rule in asksBindingOnly ? bindingRules : rules {
       if concern == .errors, !mayRefuse(type(of: rule).documentation, subject) { continue }
-      let findings = rule.check(subject)
-      if findings.isEmpty { continue }
-      let documentation = type(of: rule).documentation
-      guard isAsked(documentation, about: subject) else { continue }
-      let isWaived = isWaived(documentation, subject)
-      for finding in listed(findings) {
-        guard let severity = severity(of: finding, documentation, subject),
-          finding.severity == .error || !isWaived
-        else { continue }
-        result.append((finding, severity))
-      }
+      result += weighed(rule, subject)
     }
-    if result.isEmpty { return [] }
+    return placed(result, in: subject)
+  }
+
+  /// The diagnostics of one rule alone.
+  package static func diagnostics(for subject: Subject, of rule: any Rule) -> [Diagnostic] {
+    placed(weighed(rule, subject), in: subject)
+  }
+
+  private typealias WeighedFinding = (finding: Finding, severity: Severity)
+
+  private static func placed(_ findings: [WeighedFinding], in subject: Subject) -> [Diagnostic] {
+    if findings.isEmpty { return [] }
     return Diagnostic.placed(
-      result, path: subject.path, brief: subject.name, in: subject.brief.source)
+      findings, path: subject.path, brief: subject.name, in: subject.brief.source)
+  }
+
+  /// What a rule finds and the policy does not excuse.
+  private static func weighed(_ rule: any Rule, _ subject: Subject) -> [WeighedFinding] {
+    let findings = rule.check(subject)
+    if findings.isEmpty { return [] }
+    let documentation = type(of: rule).documentation
+    guard isAsked(documentation, about: subject) else { return [] }
+    let isWaived = isWaived(documentation, subject)
+    return listed(findings).compactMap { finding in
+      guard let severity = severity(of: finding, documentation, subject),
+        finding.severity == .error || !isWaived
+      else { return nil }
+      return (finding, severity)
+    }
   }
 
   /// The edits that mend findings without a person's judgement, each finding's as a whole.

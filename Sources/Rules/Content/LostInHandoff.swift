@@ -39,9 +39,40 @@ package struct LostInHandoff: Rule {
             - id: O7
               text: The price
           """
-        ])
+        ]),
+      RuleExample(
+        "after: [acme-sdr, acme-ae]\nexclusions:\n  - id: X3\n    text: Training\n"
+          + "    carried: acme-ae/X2",
+        others: [
+          "handoffs/acme/acme-sdr.md":
+            "handoff: acme-sdr\nexclusions:\n  - id: X1\n    text: Training",
+          "handoffs/acme/acme-ae.md":
+            "handoff: acme-ae\nafter: [acme-sdr]\nexclusions:\n  - id: X2\n"
+            + "    text: Training\n    carried: acme-sdr/X1",
+        ]),
+      RuleExample(
+        "after: [acme-sdr]\npromises:\n  - id: P1\n    text: Weekly calls\n"
+          + "    carried: acme-sdr/A7",
+        others: [
+          "handoffs/acme/acme-sdr.md":
+            "handoff: acme-sdr\nexpectations:\n  - id: A7\n    text: Weekly calls\n"
+            + "    basis: assumed"
+        ]),
     ],
     rejects: [
+      RuleExample(
+        "after: [⟪acme-sdr⟫]\nobjections:\n  - id: O1\n    text: Training\n"
+          + "    carried: acme-sdr/X1",
+        others: [
+          "handoffs/acme/acme-sdr.md":
+            "handoff: acme-sdr\nexclusions:\n  - id: X1\n    text: Training"
+        ]),
+      RuleExample(
+        "after: [⟪acme-sdr⟫]\nexclusions:\n  - id: X2\n    text: tbd\n    carried: acme-sdr/X1",
+        others: [
+          "handoffs/acme/acme-sdr.md":
+            "handoff: acme-sdr\nexclusions:\n  - id: X1\n    text: Training"
+        ]),
       RuleExample(
         "after: [⟪⟪acme-sdr⟫⟫]\npromises:\n  - id: P1\n    text: SSO\n    carried: acme-sdr/P7",
         others: [
@@ -65,7 +96,7 @@ package struct LostInHandoff: Rule {
               severity: low
               status: closed
           """
-        ])
+        ]),
     ])
 
   package init() {}

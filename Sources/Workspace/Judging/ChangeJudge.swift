@@ -106,6 +106,8 @@ private struct Judgement {
       diagnostics += Judge.diagnostics(
         for: lookup.subject(brief, policy.judging, change), concern: concern)
     }
+    diagnostics += try LaterBriefs(lookup: lookup, policy: policy.judging, change: change)
+      .diagnostics(after: changes)
     try judgeAttributes(of: result)
     diagnostics += tree.faults.filter { places.mayLieBelow($0.directory) }.map(\.diagnostic)
   }

@@ -72,6 +72,27 @@ final class TreeLookup {
     return found
   }
 
+  /// The briefs' paths in the folder of a file, but for its own, whose bytes hold a brief's id.
+  func neighbours(of path: [UInt8], naming id: String) throws(GitError) -> [[UInt8]] {
+    let folder = Array(path[..<(path.lastIndex(of: UInt8(ascii: "/")) ?? 0)])
+    let name = Array(id.utf8)
+    var found: [[UInt8]] = []
+    for file in try repository.files(inTree: tree, under: folder)
+    where file.path != path && places.contains(file.path) {
+      let isFile = file.entry.mode == .regular || file.entry.mode == .executable
+      guard isFile, try repository.size(of: file.entry.id) <= Brief.sizeLimit else { continue }
+      let bytes = try repository.blob(file.entry.id, atMost: Brief.sizeLimit)
+      if bytes.holds(name) { found.append(file.path) }
+    }
+    return found
+  }
+
+  /// The brief that stands at a path; nil where none does.
+  func brief(at path: [UInt8]) throws(GitError) -> Brief? {
+    guard let entry = try repository.entry(at: path, inTree: tree) else { return nil }
+    return try store.brief(entry)
+  }
+
   /// A look-up that fails finds nothing: the rule then says that it is not there, which refuses.
   private func brief(_ id: String, besides path: [UInt8]) -> Brief? {
     let directory = path.prefix(through: path.lastIndex(of: UInt8(ascii: "/")) ?? 0)
@@ -113,5 +134,26 @@ final class TreeLookup {
     }
     pathsByStem = result
     return result
+  }
+}
+
+extension [UInt8] {
+  /// Whether other bytes stand anywhere in these.
+  fileprivate func holds(_ words: [UInt8]) -> Bool {
+    guard let first = words.first else { return true }
+    return withUnsafeBytes { own in
+      words.withUnsafeBytes { words in
+        var start = 0
+        while start + words.count <= own.count {
+          let rest = UnsafeRawBufferPointer(rebasing: own[start...])
+          guard let hit = rest.firstIndex(of: first), hit + words.count <= rest.count else {
+            return false
+          }
+          if rest[hit..<(hit + words.count)].elementsEqual(words) { return true }
+          start += hit + 1
+        }
+        return false
+      }
+    }
   }
 }

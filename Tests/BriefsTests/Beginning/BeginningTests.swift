@@ -50,15 +50,93 @@ import Testing
     let carried = CarriedItems(from: [try earlier()], using: &generator)
     #expect(carried.nameless == ["acme-sdr"])
     let lists = carried.entries.map(\.list)
-    #expect(lists == [.promises, .exclusions, .stakeholders])
+    #expect(lists == [.promises, .exclusions, .stakeholders, .requirements, .evidence])
     let promise = carried.entries[0].fields
     let exclusion = carried.entries[1].fields
-    #expect(promise.map(\.0) == [.id, .text, .boundedBy, .quote, .carried])
-    guard case .words(let bounds) = promise[2].1, case .text(let id) = exclusion[0].1 else {
-      Issue.record("the bound is a list of ids")
+    #expect(promise.map(\.0) == [.id, .text, .source, .boundedBy, .quote, .carried])
+    guard case .words(let bounds) = promise[3].1, case .text(let id) = exclusion[0].1,
+      case .text(let source) = promise[2].1,
+      case .text(let evidence) = carried.entries[4].fields[0].1
+    else {
+      Issue.record("the bound is a list of ids, and the source names the evidence")
       return
     }
     #expect(bounds == [id])
+    #expect(source == evidence + "#L3")
+  }
+
+  @Test func `what one earlier brief has from another is carried once`() throws {
+    let later = try #require(
+      Brief(
+        reading: SourceText(
+          """
+          ---
+          handoff: acme-ae
+          after: [acme-sdr]
+          promises:
+            - id: P3
+              text: A call
+              carried: acme-sdr/P1
+          left_behind:
+            - item: acme-sdr/X7
+              reason: They drive.
+          ---
+
+          """)))
+    var generator = SeededGenerator(seed: 1)
+    let carried = CarriedItems(from: [try earlier(), later], using: &generator)
+    #expect(carried.entries.map(\.list) == [.stakeholders, .requirements, .promises])
+  }
+
+  @Test func `the summary is carried on below the headings of the new type`() throws {
+    let before = try #require(
+      Brief(
+        reading: SourceText(
+          """
+          ---
+          handoff: acme-sdr
+          ---
+          Thanks for the call.
+
+          ## Next steps
+          Ana <!-- not Bo --> decides.
+
+          ## Timeline
+          Not discussed yet
+
+          ## Prices \\& [more](x)
+          Ten.
+
+          """)))
+    let type = try #require(BriefType.builtIn["ae-to-support"])
+    var generator = SeededGenerator(seed: 1)
+    let brief = try NewBrief(
+      id: "acme-new", type: type, fields: [],
+      carried: CarriedItems(from: [], using: &generator),
+      summary: SummaryContent(of: before, kind: .call)
+    ).brief()
+    #expect(
+      String(decoding: brief.source.bytes[brief.body], as: UTF8.self) == """
+
+        Thanks for the call.
+
+        ## Current situation
+
+        Not discussed yet
+
+        ## Business priorities
+
+        Not discussed yet
+
+        ## Next steps
+
+        Ana  decides.
+
+        ## Prices \\& more
+
+        Ten.
+
+        """)
   }
 
   private func id(_ type: String, taken: [String]) -> String {
@@ -96,6 +174,19 @@ import Testing
             - id: S1
               name: Ana
               role: buyer
+          requirements:
+            - id: I1
+              text: Access
+            - id: I2
+              text: A desk
+              status: done
+          evidence:
+            - id: E1
+              kind: call-notes
+              url: https://docs.example/call
+            - id: E2
+              kind: other
+              url: https://docs.example/uncited
           ---
 
           """)))

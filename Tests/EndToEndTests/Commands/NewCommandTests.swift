@@ -1,3 +1,5 @@
+import Briefs
+import Diagnostics
 import Git
 import TestSupport
 import Testing
@@ -30,11 +32,65 @@ import Testing
     for item in ["P1", "X1", "T1", "R1", "S1"] {
       #expect(text.contains("    carried: acme-onboarding/\(item)\n"), "\(item)")
     }
+    for item in ["I1", "E1", "E2"] {
+      #expect(text.contains("    carried: acme-onboarding/\(item)\n"), "\(item)")
+    }
     #expect(!text.contains("acme-onboarding/A1"), "a settled expectation stays")
+    #expect(text.contains("from: sam@northwind.example\n"))
+    #expect(text.contains("deal: https://crm.example/opportunity/006Qz00000AbCdE\n"))
+    #expect(text.contains("\n## Timeline\n\nKickoff on 10 August 2026"))
+    let source = text.split(separator: "\n").first { $0.hasPrefix("    source: ") }
+    #expect(source?.hasSuffix("#L14") == true && source?.contains("E1#") == false, "\(text)")
     let check = try acme.handoff("check", "handoffs/acme/acme-owner-change.md")
     #expect(check.status == 0, "\(check.text)")
     #expect(!check.text.contains("lost-in-handoff"), "\(check.text)")
     #expect(!check.text.contains("unresolved-reference"), "\(check.text)")
+  }
+
+  @Test func `new carries on the summary that the client confirmed, and says so`() throws {
+    let brief = try #require(Brief(reading: SourceText(acme.text())))
+    let digest = SummaryContent(of: brief, kind: .final).digest
+    let record = """
+      emails:
+        - kind: final
+          body: \(digest)
+          sent: 2026-07-21
+          to: [ana@acme.example]
+          reply: confirmed
+
+      evidence:
+      """
+    try acme.repository.write(
+      CommandRepository.path, acme.text().replacing("evidence:", with: record))
+    try acme.repository.commit("sent and confirmed")
+    let confirmed = try acme.handoff(
+      "new", "owner-change", "--after", "acme-onboarding", "--to", "dana@northwind.example")
+    #expect(
+      confirmed.errorText.contains(
+        "the summary is revision 1 of acme-onboarding, which the client confirmed\n"))
+    try acme.repository.write(
+      CommandRepository.path, acme.text().replacing("Six days", with: "Five days"))
+    let later = try acme.handoff(
+      "new", "owner-change", "--after", "acme-onboarding", "--to", "dana@northwind.example", "--id",
+      "acme-second")
+    #expect(later.errorText.contains("confirmed; what was written since is not in it\n"))
+    #expect(acme.text("handoffs/acme/acme-second.md").contains("Six days saved"))
+  }
+
+  @Test func `what is not carried on is left behind with a reason`() throws {
+    let path = try acme.answer(
+      "new", "owner-change", "--after", "acme-onboarding", "--to", "dana@northwind.example")
+    let file = String(path.dropLast())
+    let lines = acme.text(file).split(separator: "\n", omittingEmptySubsequences: false)
+    let start = try #require(lines.firstIndex(of: "risks:"))
+    let end = try #require(lines[start...].firstIndex(of: ""))
+    let rest = lines[..<start] + ["risks: []"] + lines[end...]
+    try acme.repository.write(file, rest.joined(separator: "\n"))
+    let lost = try acme.handoff("check", file)
+    #expect(lost.text.contains("R1 “Finance lead on leave in August.” of acme-onboarding is not"))
+    try acme.answer(
+      "add", "acme-owner-change", "left_behind", "acme-onboarding/R1", "--reason", "She is back.")
+    #expect(try !acme.handoff("check", file).text.contains("lost-in-handoff"))
   }
 
   @Test func `new never overwrites`() throws {

@@ -1,0 +1,90 @@
+internal import Briefs
+internal import Diagnostics
+internal import Git
+internal import Rules
+
+/// Judges briefs that did not change but come after one that did: what an earlier brief gains, the
+/// later ones must carry on or leave behind.
+///
+/// Later briefs are looked for in the folder of the earlier one, where an account's briefs stand, so
+/// that a gate reads no others; a check of the work tree sees them all.
+struct LaterBriefs {
+  let lookup: TreeLookup
+  let policy: Policy
+  let change: Change
+
+  /// What the later briefs lack now and did not lack before.
+  func diagnostics(after changes: [BriefChange]) throws(GitError) -> [Diagnostic] {
+    let judged = Set(changes.filter { !$0.isInherited }.map(\.path))
+    var result: [Diagnostic] = []
+    for earlier in changes where earlier.gainedWhatTravels {
+      guard let id = earlier.brief?.id else { continue }
+      for later in try lookup.briefs(after: id, besideFile: earlier.path)
+      where !judged.contains(later.path) {
+        result += newLosses(in: lookup.subject(later, policy, change), from: earlier, id)
+      }
+    }
+    return result
+  }
+
+  /// The items that the later brief lacks, but for those that every version before had already.
+  private func newLosses(
+    in later: Subject, from earlier: BriefChange, _ id: String
+  ) -> [Diagnostic] {
+    let known = earlier.previous.map { before in
+      Set(losses(in: later.surrounded { $0 == id ? before : later.surroundings.brief($0) }))
+    }
+    return losses(in: later).filter { loss in
+      known.isEmpty || !known.allSatisfy { $0.contains(loss) }
+    }
+  }
+
+  private func losses(in later: Subject) -> [Diagnostic] {
+    Judge.diagnostics(for: later, of: LostInHandoff())
+  }
+}
+
+extension BriefChange {
+  /// Whether it has an open item that some version before had not, or not as an open one.
+  fileprivate var gainedWhatTravels: Bool {
+    guard let brief, brief.isSound else { return false }
+    let open = brief.idsThatTravel
+    return previous.isEmpty
+      ? !open.isEmpty : previous.contains { !open.isSubset(of: $0.idsThatTravel) }
+  }
+}
+
+extension Brief {
+  fileprivate var idsThatTravel: Set<String> {
+    Set(items.filter(\.mustTravel).compactMap(\.id))
+  }
+}
+
+extension Subject {
+  /// The subject among other briefs.
+  fileprivate func surrounded(by brief: @escaping (String) -> Brief?) -> Subject {
+    Subject(
+      brief: self.brief, path: path, previous: previous, policy: policy, day: day, author: author,
+      surroundings: Surroundings(
+        brief: brief, file: surroundings.file, namesakes: surroundings.namesakes))
+  }
+}
+
+extension TreeLookup {
+  /// The briefs in the folder of a file that come after a brief, as if nothing changed in them.
+  fileprivate func briefs(
+    after id: String, besideFile path: [UInt8]
+  ) throws(GitError) -> [BriefChange] {
+    var result: [BriefChange] = []
+    for file in try neighbours(of: path, naming: id) {
+      guard let brief = try self.brief(at: file),
+        brief.fields.list(.after).contains(where: { $0.string.utf8.elementsEqual(id.utf8) })
+      else { continue }
+      result.append(
+        BriefChange(
+          path: file, brief: brief, previous: [brief], previousJudgedHere: [brief],
+          isInherited: false, isJudgedElsewhere: false, isNewlyNamed: false))
+    }
+    return result
+  }
+}
