@@ -45,10 +45,10 @@ package struct LostInHandoff: Rule {
           + "    carried: acme-ae/X2",
         others: [
           "handoffs/acme/acme-sdr.md":
-            "handoff: acme-sdr\nexclusions:\n  - id: X1\n    text: Training",
+            "handoff: acme-sdr\nexclusions:\n  - id: X1\n    text: Training\n" + nothingElse,
           "handoffs/acme/acme-ae.md":
             "handoff: acme-ae\nafter: [acme-sdr]\nexclusions:\n  - id: X2\n"
-            + "    text: Training\n    carried: acme-sdr/X1",
+            + "    text: Training\n    carried: acme-sdr/X1\n" + nothingElse,
         ]),
       RuleExample(
         "after: [acme-sdr]\npromises:\n  - id: P1\n    text: Weekly calls\n"
@@ -56,7 +56,7 @@ package struct LostInHandoff: Rule {
         others: [
           "handoffs/acme/acme-sdr.md":
             "handoff: acme-sdr\nexpectations:\n  - id: A7\n    text: Weekly calls\n"
-            + "    basis: assumed"
+            + "    basis: assumed\nexclusions: []\npromises: []\ncustom_terms: []\nrisks: []"
         ]),
     ],
     rejects: [
@@ -65,13 +65,13 @@ package struct LostInHandoff: Rule {
           + "    carried: acme-sdr/X1",
         others: [
           "handoffs/acme/acme-sdr.md":
-            "handoff: acme-sdr\nexclusions:\n  - id: X1\n    text: Training"
+            "handoff: acme-sdr\nexclusions:\n  - id: X1\n    text: Training\n" + nothingElse
         ]),
       RuleExample(
         "after: [⟪acme-sdr⟫]\nexclusions:\n  - id: X2\n    text: tbd\n    carried: acme-sdr/X1",
         others: [
           "handoffs/acme/acme-sdr.md":
-            "handoff: acme-sdr\nexclusions:\n  - id: X1\n    text: Training"
+            "handoff: acme-sdr\nexclusions:\n  - id: X1\n    text: Training\n" + nothingElse
         ]),
       RuleExample(
         "after: [⟪⟪acme-sdr⟫⟫]\npromises:\n  - id: P1\n    text: SSO\n    carried: acme-sdr/P7",
@@ -98,6 +98,10 @@ package struct LostInHandoff: Rule {
           """
         ]),
     ])
+
+  /// The lists of an earlier brief in the examples that say something of its exclusions only.
+  private static let nothingElse =
+    "promises: []\ncustom_terms: []\nexpectations: []\nrisks: []"
 
   package init() {}
 

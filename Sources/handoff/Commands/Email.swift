@@ -6,6 +6,6 @@ struct Email: ParsableCommand {
     abstract: "Show, send and follow the summary email to the client.",
     subcommands: [
       EmailShow.self, EmailLog.self, EmailDiff.self, EmailSend.self, EmailSent.self,
-      EmailIntroduce.self,
+      EmailReply.self, EmailIntroduce.self,
     ])
 }

@@ -118,13 +118,13 @@ import Testing
     #expect(
       try acme.answer("email", "diff", "acme-onboarding", "1", "2", "--format", "markdown")
         == """
-        # Acme GmbH · acme-onboarding
+        # Acme GmbH · acme\\-onboarding
 
         from revision 1 to revision 2
 
         ## Current situation
 
-        - Acme closes its books in <del>nine</del> <ins>eight</ins> days.
+        - Acme closes its books in <del>nine</del> <ins>eight</ins> days\\.
 
         """)
     let page = try acme.answer("email", "diff", "acme-onboarding", "1", "--format", "html")
