@@ -83,6 +83,7 @@ extension TreeLookup {
       result.append(
         BriefChange(
           path: file, brief: brief, previous: [brief], previousJudgedHere: [brief],
+          previousJudged: [brief],
           isInherited: false, isJudgedElsewhere: false, isNewlyNamed: false))
     }
     return result

@@ -76,7 +76,7 @@ struct EmailReply: ParsableCommand {
   /// An answer in a message.
   private func writtenReply(_ session: Session) throws -> Reply {
     let bytes = try Input.file(file, atMost: MessageLimit.size.most)
-    let message = try MailProgram.read(bytes)
+    let message = try MailReader.read(bytes)
     if let automatic = AutomaticReply(message) {
       throw CommandFailure(
         "the message is \(automatic.rawValue), and no answer: nothing was recorded", kind: .refused)

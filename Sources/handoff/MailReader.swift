@@ -2,7 +2,7 @@ internal import Git
 internal import ReceivedMail
 
 /// The program that takes messages apart, which only `handoff email reply` starts.
-enum MailProgram {
+enum MailReader {
   private static let name = "handoff-mail"
   private static let secondsAllowed = 10
 
