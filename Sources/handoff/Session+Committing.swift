@@ -80,21 +80,25 @@ extension Session {
   }
 
   /// What the rules would find in the file as it would be.
-  func findings(in draft: Brief, of target: Target) throws -> [Diagnostic] {
+  func findings(
+    in draft: Brief, of target: Target, adding newFile: NewFile? = nil
+  ) throws -> [Diagnostic] {
     let author = try author()
+    let added = newFile.map { [String(decoding: $0.path, as: UTF8.self): $0.bytes] } ?? [:]
     return try CommandFailure.catching { () throws(GitError) in
       try WorkTreeCheck(repository: repository).verdict(
         on: [target.file.path], author: author, today: Environment.today,
-        expecting: FileVersion(path: target.file.path, identity: "", brief: draft))
+        expecting: FileVersion(path: target.file.path, identity: "", brief: draft),
+        adding: added)
     }.diagnostics
   }
 
   /// Refuses a draft with errors; says all of them, and gives what only warns.
   @discardableResult
   func requireSound(
-    _ draft: Brief, of target: Target, for step: Step
+    _ draft: Brief, of target: Target, for step: Step, adding newFile: NewFile? = nil
   ) throws -> [Diagnostic] {
-    let findings = try findings(in: draft, of: target)
+    let findings = try findings(in: draft, of: target, adding: newFile)
     let errors = findings.filter { $0.severity == .error }
     guard errors.isEmpty else { throw CommandFailure.refused(errors, step, target) }
     return findings

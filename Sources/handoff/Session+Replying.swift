@@ -89,7 +89,7 @@ extension Session {
     let draft = try draft(of: target.brief, named: target.name) { editor throws(EditingError) in
       try editor.record(reply, answer, over: record)
     }
-    try requireSound(draft, of: target, for: .emailReply)
+    try requireSound(draft, of: target, for: .emailReply, adding: reply.evidence?.file)
     let way = reply.how == "email" ? "" : " by \(reply.how)"
     try commit(
       draft, of: target, as: .emailReply, saying: "\(answer.rawValue) by \(reply.by)\(way)",

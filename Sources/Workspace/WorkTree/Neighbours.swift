@@ -7,14 +7,18 @@ struct Neighbours: Sendable {
   private let byID: [String: [FileVersion]]
   private let history: HeadHistory?
 
+  /// Files that are about to be written, by their paths.
+  private let added: [String: [UInt8]]
+
   /// Whether a merge is under way, so that what a side has was judged there.
   private let isMerging: Bool
 
   init(
     _ versions: [FileVersion], in files: WorkTree, after history: HeadHistory? = nil,
-    isMerging: Bool = false
+    isMerging: Bool = false, adding added: [String: [UInt8]] = [:]
   ) {
     self.files = files
+    self.added = added
     self.isMerging = isMerging
     self.history = history
     byID = Dictionary(grouping: versions.filter { $0.brief?.id != nil }) { $0.brief?.id ?? "" }
@@ -26,6 +30,7 @@ struct Neighbours: Sendable {
     // Several rules look into the same evidence.
     var read: [String: [UInt8]?] = [:]
     func bytes(of path: String) -> [UInt8]? {
+      if let new = added[path] { return new }
       if let known = read[path] { return known }
       let bytes = files.bytes(of: path)
       read.updateValue(bytes, forKey: path)
@@ -38,7 +43,7 @@ struct Neighbours: Sendable {
       surroundings: Surroundings(
         brief: { id in byID[id]?.first { $0.path != change.path }?.brief },
         file: bytes,
-        hasFile: { path in files.exists(Array(path.utf8)) },
+        hasFile: { path in added[path] != nil || files.exists(Array(path.utf8)) },
         namesakes: { id in
           (byID[id] ?? []).filter { $0.path != change.path }.map(\.displayPath)
         },

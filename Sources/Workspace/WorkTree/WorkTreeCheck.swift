@@ -25,9 +25,11 @@ package struct WorkTreeCheck {
   /// The verdict on the briefs at paths of the work tree; on all of them where no path is given.
   ///
   /// The paths are files or folders, from the top of the repository; the author is the address of
-  /// whoever is at work. A file that is about to be written can be given as it would be.
+  /// whoever is at work. A brief that is about to be written can be given as it would be, and so can
+  /// other files, by their paths.
   package func verdict(
-    on paths: [[UInt8]], author: String?, today: CalendarDate, expecting draft: FileVersion? = nil
+    on paths: [[UInt8]], author: String?, today: CalendarDate, expecting draft: FileVersion? = nil,
+    adding added: [String: [UInt8]] = [:]
   ) throws(GitError) -> Verdict {
     let selection = PathSelection(paths)
     let head = try repository.head().commit
@@ -42,7 +44,7 @@ package struct WorkTreeCheck {
     let changes = try changes(of: current, in: trees, selection, judging)
     let neighbours = Neighbours(
       current, in: files, after: HeadHistory(behind: head, of: repository),
-      isMerging: trees.count > 1)
+      isMerging: trees.count > 1, adding: added)
     var diagnostics = changes.concurrentMap {
       Judge.diagnostics(for: neighbours.subject($0, judging, author: author, day: today))
     }.flatMap { $0 }

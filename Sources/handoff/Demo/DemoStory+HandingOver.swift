@@ -34,6 +34,10 @@ extension DemoStory {
       .type("handoff diff HEAD~3 \(brief)", by: .sam),
       .type("handoff accept \(brief)", by: .sam),
       .type("handoff approve \(brief)", by: .lee)),
+  ]
+
+  /// The start of the work.
+  static let beginning = [
     DemoStep(
       "Everybody agreed, but nothing says which deal it was: the work cannot start yet.",
       .type("handoff start \(brief)", .refusal(saying: "[missing-evidence]"), by: .sam),

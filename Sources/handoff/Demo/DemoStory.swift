@@ -143,5 +143,5 @@ enum DemoStory {
           handoff withdraw \(brief)/{training} --reason "Acme ordered two days of training."
           """),
         .type("git commit -a -m \"acme: training is ordered\"")),
-    ] + handingOver
+    ] + handingOver + client + beginning
 }

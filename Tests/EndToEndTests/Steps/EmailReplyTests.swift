@@ -10,9 +10,7 @@ import Testing
   static let digest = "sha256:" + String(repeating: "a", count: 64)
 
   init() throws {
-    deal = try StepRepository()
-    try deal.edit(
-      "dana", "evidence:\n",
+    deal = try StepRepository { _ in
       """
       emails:
         - kind: final
@@ -26,9 +24,8 @@ import Testing
           to: [ana@acme.example]
           message_id: <acme-onboarding.r2.9f86d081@northwind.example>
 
-      evidence:
-
-      """)
+      """
+    }
   }
 
   @Test func `a reply is kept byte for byte and recorded in one commit`() throws {
