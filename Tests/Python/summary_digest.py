@@ -61,20 +61,29 @@ def listed(heading, items):
     return [(heading, "\n".join(lines))] if lines else []
 
 
+def contents(path):
+    """Pairs of a kind and its sections, each a heading and its Markdown."""
+    brief = front_matter(path)
+    with open(path, encoding="utf-8-sig", newline="") as file:
+        text = file.read().replace("\r\n", "\n")
+    call = body_sections(text.split("\n---\n", 1)[1])
+    final = call + listed("What we agreed", brief.get("promises")) + listed(
+        "What is not included", brief.get("exclusions"))
+    terms = final + listed("Terms", [
+        {"text": item.get("text"), "withdrawn": item.get("withdrawn")}
+        for item in brief.get("custom_terms") or []])
+    return [("call", call), ("final", final), ("terms", terms)]
+
+
+def digest(sections):
+    result = "\n\n".join(words(h) + "\n" + words(m) for h, m in sections)
+    return "sha256:" + hashlib.sha256(result.encode()).hexdigest()
+
+
 def main(paths):
     for path in paths:
-        brief = front_matter(path)
-        with open(path, encoding="utf-8-sig", newline="") as file:
-            text = file.read().replace("\r\n", "\n")
-        call = body_sections(text.split("\n---\n", 1)[1])
-        final = call + listed("What we agreed", brief.get("promises")) + listed(
-            "What is not included", brief.get("exclusions"))
-        terms = final + listed("Terms", [
-            {"text": item.get("text"), "withdrawn": item.get("withdrawn")}
-            for item in brief.get("custom_terms") or []])
-        for kind, sections in (("call", call), ("final", final), ("terms", terms)):
-            result = "\n\n".join(words(h) + "\n" + words(m) for h, m in sections)
-            print(path, kind, "sha256:" + hashlib.sha256(result.encode()).hexdigest())
+        for kind, sections in contents(path):
+            print(path, kind, digest(sections))
 
 
 if __name__ == "__main__":
