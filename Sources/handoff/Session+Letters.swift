@@ -57,6 +57,12 @@ extension Session {
     of brief: Brief, _ kind: EmailKind, named names: [String]
   ) throws -> [MailAddress] {
     var to = names.isEmpty ? try clients(of: brief) : try people(names, of: brief)
+    if !to.isEmpty, to.allSatisfy({ policy.person($0.address) != nil }) {
+      let names = to.map(\.address).joined(separator: ", ")
+      throw CommandFailure(
+        "\(names) is on the roster, and the summary is for the client", kind: .refused,
+        hints: ["say whom of the client's people: --to ana@acme.example"])
+    }
     if kind == .introduction, let receiver = try receiver(of: brief),
       !to.contains(where: { $0.isSame(as: receiver.address) })
     {

@@ -37,7 +37,9 @@ extension Session {
       try commit(draft, of: target, as: step, saying: letter.inWords)
     } catch {
       tellUnrecorded(email, of: target)
-      throw error
+      throw CommandFailure(
+        "\(target.name): the message was sent, and is not on record", kind: .refused,
+        hints: ["do not send it again; record it with the command above"])
     }
     Console.say(
       "\(letter.kind.inWords) of \(target.name) is on its way to "

@@ -60,3 +60,12 @@ import Testing
       SummaryContent(of: brief, kind: .call), in: EmailTemplate(.call, source), with: fields)
   }
 }
+
+@Suite struct DeepTemplateTests {
+  @Test func `sections within very many others are refused`() {
+    let source =
+      "Subject: x\n" + String(repeating: "{{#account}}", count: 10_000) + "x"
+      + String(repeating: "{{/account}}", count: 10_000) + "\n{{{content}}}\n"
+    #expect(throws: MailFault.self) { try EmailTemplate(.call, source) }
+  }
+}

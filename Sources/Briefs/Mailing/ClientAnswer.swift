@@ -39,7 +39,7 @@ package struct ClientAnswer: Sendable {
   /// The day on which the words that the brief has now were last sent.
   package let sent: CalendarDate?
 
-  /// How often they were sent; a second time is a reminder.
+  /// On how many days they were sent; a second day is a reminder.
   package let timesSent: Int
 
   /// The last day for an answer, where the words were sent.
@@ -94,7 +94,7 @@ package struct ClientAnswer: Sendable {
     self.state = state
     self.record = record
     self.sent = sent.max()
-    timesSent = sent.count
+    timesSent = Set(sent).count
     due = sent.max()?.addingWorkingDays(replyDays)
   }
 
@@ -103,7 +103,8 @@ package struct ClientAnswer: Sendable {
     let answers = own.isEmpty ? records.filter { $0.reply == .silence } : own
     return answers.reduce(nil) { last, record in
       guard let before = last?.replied ?? last?.sent else { return record }
-      guard let at = record.replied ?? record.sent else { return last }
+      // Who leaves the day out does not take a correction back by that.
+      guard let at = record.replied ?? record.sent else { return record }
       return at < before ? last : record
     }
   }

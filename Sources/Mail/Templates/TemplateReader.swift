@@ -4,6 +4,9 @@ internal import Diagnostics
 /// Reads the part of Mustache that the frame of a message needs, and says what is wrong with the
 /// rest: `{{name}}`, `{{#name}}…{{/name}}`, `{{^name}}…{{/name}}`, `{{! comment}}`, `{{{content}}}`.
 struct TemplateReader {
+  /// As many sections may stand within each other.
+  private static let deepest = 32
+
   private struct OpenSection {
     let variable: EmailVariable
     let isInverted: Bool
@@ -92,6 +95,11 @@ struct TemplateReader {
       pieces.append(.content(line: place.line))
     case .variable: pieces.append(.variable(try variable(tag.name, place), line: place.line))
     case .section, .invertedSection:
+      guard open.count < TemplateReader.deepest else {
+        throw fault(
+          "sections stand within more than \(TemplateReader.deepest) others", place,
+          help: "take some of them out")
+      }
       open.append(
         OpenSection(
           variable: try variable(tag.name, place), isInverted: tag.kind == .invertedSection,

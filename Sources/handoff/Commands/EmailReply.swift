@@ -47,15 +47,26 @@ struct EmailReply: ParsableCommand {
     }
     let session = try Session()
     let person = try session.member()
+    let reply: Reply
     if let how, how != "email" {
-      try session.record(try toldReply(by: how, session), by: person, saying: answer)
+      reply = try toldReply(by: how, session)
     } else {
-      try session.record(try writtenReply(session), by: person, saying: answer)
+      reply = try writtenReply(session)
     }
+    try requireClient(reply, session)
+    try session.record(reply, by: person, saying: answer)
   }
 
   /// What the person says of it; nil where it is still to be asked.
   private var answer: Reply.Answer? { confirmed ? .confirmed : corrected ? .corrected : nil }
+
+  /// Refuses an answer by somebody of the roster: only the client answers for the client.
+  private func requireClient(_ reply: Reply, _ session: Session) throws {
+    guard let person = session.policy.person(reply.by) else { return }
+    throw CommandFailure(
+      "\(person.label) is on the roster, and only the client answers for the client",
+      kind: .refused, hints: ["say who of the client's people answered: --by ADDRESS"])
+  }
 
   /// An answer by phone, in a meeting or in a chat.
   private func toldReply(by how: String, _ session: Session) throws -> Reply {

@@ -126,3 +126,19 @@ private struct MailPath: Decodable {
   let words: String
   let messages: [Message]
 }
+
+@Suite struct EmailClientTests {
+  @Test func `nobody of the roster stands for the client`() throws {
+    let box = try MailBox()
+    #expect(
+      try box.steps.refuse(
+        "dana", "email", "sent", "acme-onboarding", "--kind", "final", "--to",
+        "dana@northwind.example"
+      ).contains("is on the roster, and the summary is for the client"))
+    #expect(
+      try box.steps.refuse(
+        "dana", "email", "reply", "acme-onboarding", "--how", "phone", "--by",
+        "dana@northwind.example", "--confirmed"
+      ).contains("only the client answers for the client"))
+  }
+}
