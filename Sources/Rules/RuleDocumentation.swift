@@ -91,7 +91,8 @@ package struct RuleDocumentation: Sendable {
     RuleDocumentation.approvalRules.contains(id) || id == UnprovenApproval.documentation.id
   }
 
-  private static let approvalRules = [
+  /// The rules on which approvals are there and hold.
+  package static let approvalRules = [
     "missing-approval", "stale-approval", "self-approval", "unreviewed-term",
   ]
 }

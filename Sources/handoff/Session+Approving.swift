@@ -43,9 +43,9 @@ extension Session {
   }
 
   /// Refuses where an approval on record that the brief needs is not proven by its history.
-  func requireProof(of target: Target, for step: Step) throws {
+  func requireProof(_ proofs: [ProvenApproval], of target: Target, for step: Step) throws {
     let needed = policy.neededRoles(of: target.brief, on: Environment.today)
-    let unproven = try proofs(of: target).filter { proof in
+    let unproven = proofs.filter { proof in
       needed.contains(proof.approval.role) && !proof.isProven
     }
     guard let first = unproven.first else { return }

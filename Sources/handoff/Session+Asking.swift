@@ -44,7 +44,7 @@ extension Session {
   /// What the rules find in the work tree, at paths or in all of it.
   func verdict(on paths: [[UInt8]]) throws -> Verdict {
     do {
-      return try WorkTreeCheck(repository: repository).verdict(
+      return try WorkTreeCheck(repository: repository, files: tree).verdict(
         on: paths, author: repository.authorAddress(), today: Environment.today)
     } catch {
       throw CommandFailure(error)

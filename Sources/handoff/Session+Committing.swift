@@ -86,7 +86,7 @@ extension Session {
     let author = try author()
     let added = newFile.map { [String(decoding: $0.path, as: UTF8.self): $0.bytes] } ?? [:]
     return try CommandFailure.catching { () throws(GitError) in
-      try WorkTreeCheck(repository: repository).verdict(
+      try WorkTreeCheck(repository: repository, files: tree).verdict(
         on: [target.file.path], author: author, today: Environment.today,
         expecting: FileVersion(path: target.file.path, identity: "", brief: draft),
         adding: added)

@@ -1,6 +1,7 @@
 internal import Briefs
 internal import Diagnostics
 internal import Git
+internal import Rules
 internal import Workspace
 
 // What waits for whom.
@@ -10,7 +11,7 @@ extension Session {
     let late = Dictionary(
       grouping: try verdict(on: []).diagnostics.filter { $0.rule == "overdue" }, by: \.path)
     let files = finder.versions
-    let obstacles = try obstacles(ahead: files)
+    let obstacles = try obstacles(ahead: [])
     let briefs = files.compactMap { file -> WaitingBrief? in
       guard let brief = file.brief else { return nil }
       return WaitingBrief(
@@ -26,29 +27,19 @@ extension Session {
   /// next; approvals are listed on their own.
   func missing(in file: FileVersion) throws -> [Diagnostic] {
     let found = try verdict(on: [file.path]).diagnostics
-    let ahead = try obstacles(ahead: [file])[file.path] ?? []
-    let onApprovals: Set = [
-      "missing-approval", "stale-approval", "unreviewed-term", "self-approval",
-    ]
+    let ahead = try obstacles(ahead: [file.path])[file.path] ?? []
     return found
       + ahead.filter { obstacle in
-        !onApprovals.contains(obstacle.rule)
+        !RuleDocumentation.approvalRules.contains(obstacle.rule)
           && !found.contains { $0.rule == obstacle.rule && $0.message == obstacle.message }
       }
   }
 
-  /// What would stop each brief from going on to the status that comes next.
-  private func obstacles(ahead files: [FileVersion]) throws -> [[UInt8]: [Diagnostic]] {
-    let drafts = files.compactMap { file -> FileVersion? in
-      guard let brief = file.brief, let next = brief.status?.next else { return nil }
-      // A file that cannot be edited cannot be read whole either, which the inbox says of it.
-      let draft = try? draft(of: brief, named: file.stem) { editor throws(EditingError) in
-        try editor.move(to: next)
-      }
-      return draft.map { FileVersion(path: file.path, identity: "", brief: $0) }
-    }
-    return try CommandFailure.catching { () throws(GitError) in
-      try WorkTreeCheck(repository: repository).obstacles(to: drafts, today: Environment.today)
+  /// What would stop briefs from going on to the status that comes next, by path.
+  private func obstacles(ahead paths: [[UInt8]]) throws -> [[UInt8]: [Diagnostic]] {
+    try CommandFailure.catching { () throws(GitError) in
+      try WorkTreeCheck(repository: repository, files: tree)
+        .obstacles(ahead: paths, today: Environment.today)
     }
   }
 }

@@ -27,6 +27,8 @@ package struct WorkTree: Sendable {
   /// The top after all links on the way to it are followed.
   private let resolvedTop: String
 
+  private let parsed = ParsedBriefs()
+
   /// The files in places of briefs, each read once.
   package func versions(in places: BriefPlaces) -> [FileVersion] {
     var paths: [[UInt8]] = []
@@ -38,9 +40,7 @@ package struct WorkTree: Sendable {
   package func version(of path: [UInt8]) -> FileVersion {
     switch FileReader.read(absolute(path), atMost: Brief.sizeLimit) {
     case .bytes(let bytes):
-      FileVersion(
-        path: path, identity: WorkTree.identity(of: bytes),
-        brief: Brief(reading: SourceText(bytes)))
+      version(of: path, holding: bytes)
     case .missing: FileVersion(path: path, identity: "", brief: nil)
     case .link:
       FileVersion(path: path, identity: "", brief: .unreadable("it is a link to another file"))
@@ -51,6 +51,12 @@ package struct WorkTree: Sendable {
     case .unreadable(let reason):
       FileVersion(path: path, identity: "", brief: .unreadable(reason))
     }
+  }
+
+  private func version(of path: [UInt8], holding bytes: [UInt8]) -> FileVersion {
+    let identity = WorkTree.identity(of: bytes)
+    let brief = parsed.brief(of: identity) { Brief(reading: SourceText(bytes)) }
+    return FileVersion(path: path, identity: identity, brief: brief)
   }
 
   /// The policy as it stands; nil where there is none.

@@ -10,9 +10,14 @@ package struct WorkTreeCheck {
   private let files: WorkTree
 
   package init(repository: Repository) throws(GitError) {
+    self.init(repository: repository, files: try WorkTree(of: repository))
+  }
+
+  /// Checks files that the caller looks at as well, so that neither reads what the other has read.
+  package init(repository: Repository, files: WorkTree) {
     self.repository = repository
     store = BlobStore(repository: repository)
-    files = try WorkTree(of: repository)
+    self.files = files
   }
 
   /// Whether there is a file or folder at a path, now or in the last commit.
@@ -85,16 +90,19 @@ package struct WorkTreeCheck {
     }
   }
 
-  /// The errors that briefs of the work tree would have if their files said something else, by path.
+  /// What would stop the briefs at paths of the work tree from going on to the status that comes
+  /// next, by path; all of them where no path is given.
   ///
   /// Whose step it is to say so is not asked.
   package func obstacles(
-    to drafts: [FileVersion], today: CalendarDate
+    ahead paths: [[UInt8]], today: CalendarDate
   ) throws(GitError) -> [[UInt8]: [Diagnostic]] {
     let tree = try headTree()
     guard let judging = try committedPolicy(in: tree) ?? files.policy() else { return [:] }
     let current = files.versions(in: BriefPlaces(judging))
-    let byPath = Dictionary(drafts.map { ($0.path, $0) }) { first, _ in first }
+    let selection = PathSelection(paths)
+    let drafts = current.filter { selection.contains($0.path) }.concurrentMap(\.movedOn)
+    let byPath = Dictionary(drafts.compactMap { $0.map { ($0.path, $0) } }) { first, _ in first }
     let changes = try changes(
       of: current.map { byPath[$0.path] ?? $0 }, in: try parentTrees(), PathSelection([]), judging
     ).filter { byPath[$0.path] != nil }
@@ -173,6 +181,17 @@ package struct WorkTreeCheck {
       guard identity != file.entry.id.description else { return nil }
       return Evidence.changed(file.path, isGone: identity == nil)
     }.compactMap { $0 }
+  }
+}
+
+extension FileVersion {
+  /// The file with its brief in the status that comes next; nil where there is none, and where the
+  /// file cannot be edited, which is where it cannot be read whole either.
+  fileprivate var movedOn: FileVersion? {
+    guard let brief, let next = brief.status?.next, var editor = try? BriefEditor(brief),
+      (try? editor.move(to: next)) != nil
+    else { return nil }
+    return FileVersion(path: path, identity: "", brief: editor.brief)
   }
 }
 

@@ -26,8 +26,13 @@ struct Accept: ParsableCommand {
     let policy = session.policy
     let isNeeded = policy.neededRoles(of: target.brief, on: Environment.today)
       .contains(Person.receiving)
+    let proofs = try session.proofs(of: target)
+    let isGiven = proofs.contains { proof in
+      proof.counts && proof.approval.role == Person.receiving
+        && policy.isSamePerson(proof.approval.by, person.email)
+    }
     let approved =
-      try isNeeded && !isApproved(target, by: person, session)
+      try isNeeded && !isGiven
       ? session.approving(target, as: [Person.receiving], by: person, isSigning: sign)
       : target.brief
     let (draft, missing) = try session.movingOn(approved, of: target)
@@ -37,7 +42,7 @@ struct Accept: ParsableCommand {
     let findings = try session.requireSound(draft, of: target, for: .accept)
     session.tell(redFlagsOf: target.brief, findings)
     let isAccepted = draft.status == .accepted
-    if isAccepted { try session.requireProof(of: target, for: .accept) }
+    if isAccepted { try session.requireProof(proofs, of: target, for: .accept) }
     try session.commit(
       draft, of: target, as: .accept,
       saying: isAccepted ? "accepted" : "approved as receiving")
@@ -48,14 +53,5 @@ struct Accept: ParsableCommand {
       Console.say("\(person.label) approves \(target.name) as receiving")
     }
     session.tell(missing: missing, for: target.name)
-  }
-
-  private func isApproved(
-    _ target: Session.Target, by person: Person, _ session: Session
-  ) throws -> Bool {
-    try session.proofs(of: target).contains { proof in
-      proof.counts && proof.approval.role == Person.receiving
-        && session.policy.isSamePerson(proof.approval.by, person.email)
-    }
   }
 }

@@ -29,7 +29,8 @@ struct Approve: ParsableCommand {
     let session = try Session()
     let person = try session.member()
     let target = try session.target(brief, for: .approve)
-    let standing = try session.proofs(of: target).filter(\.counts).map(\.approval)
+    let proofs = try session.proofs(of: target)
+    let standing = proofs.filter(\.counts).map(\.approval)
     let roles = try role.isEmpty ? [roleToGive(target, person, standing, session)] : role
     let given = roles.filter { role in
       standing.contains { $0.role == role && session.policy.isSamePerson($0.by, person.email) }
@@ -41,7 +42,7 @@ struct Approve: ParsableCommand {
     let (draft, missing) = try session.movingOn(approved, of: target)
     let names = roles.joined(separator: " and ")
     let isAccepted = draft.status == .accepted && target.brief.status != .accepted
-    if isAccepted { try session.requireProof(of: target, for: .accept) }
+    if isAccepted { try session.requireProof(proofs, of: target, for: .accept) }
     try session.commit(
       draft, of: target, as: .approve,
       saying: "approved as \(names)" + (isAccepted ? ", and so accepted" : ""))

@@ -34,7 +34,7 @@ struct Start: ParsableCommand {
       try editor.move(to: .started)
     }
     try session.requireSound(draft, of: target, for: .start)
-    try session.requireProof(of: target, for: .start)
+    try session.requireProof(session.proofs(of: target), of: target, for: .start)
     try session.commit(
       draft, of: target, as: .start,
       saying: exception == nil ? "started" : "started without the client's answer",
