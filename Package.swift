@@ -65,15 +65,19 @@ let package = Package(
       name: "Workspace", dependencies: ["Git", "Briefs", "Rules", "Diagnostics"],
       swiftSettings: strict),
     .target(
-      name: "Reports", dependencies: ["Briefs", "Rules", "Diagnostics", "Markdown"],
+      name: "History", dependencies: ["Workspace", "Git", "Briefs", "Rules", "Diagnostics"],
+      swiftSettings: strict),
+    .target(
+      name: "Reports",
+      dependencies: ["History", "Workspace", "Git", "Briefs", "Rules", "Diagnostics", "Markdown"],
       swiftSettings: strict),
     .target(
       name: "Mail", dependencies: ["Briefs", "Markdown", "Diagnostics"], swiftSettings: strict),
     .executableTarget(
       name: "handoff",
       dependencies: [
-        "CQuietTLS", "Diagnostics", "Briefs", "Rules", "Git", "Workspace", "Reports", "Mail",
-        "ReceivedMail",
+        "CQuietTLS", "Diagnostics", "Briefs", "Rules", "Git", "Workspace", "History", "Reports",
+        "Mail", "ReceivedMail",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -109,6 +113,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "WorkspaceTests", dependencies: ["Workspace", "Briefs", "Git", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HistoryTests",
+      dependencies: ["handoff", "History", "Workspace", "Briefs", "Git", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "GateTests",

@@ -30,6 +30,12 @@ package struct HistoryCut: Sendable, Equatable {
   /// Why it could not be read.
   package let error: GitError
 
+  package init(commit: ObjectID, missing: ObjectID, error: GitError) {
+    self.commit = commit
+    self.missing = missing
+    self.error = error
+  }
+
   /// Whether an object is not there, as below a shallow or in a partial clone; else it is damaged.
   package var isMissing: Bool { error.code == .notFound }
 }
