@@ -1,5 +1,5 @@
-/// Things that wait, given back newest first; of the same second, the last one in first.
-package struct NewestFirst<Element> {
+/// Things that wait, given back newest first; of the same second, the greatest first.
+package struct NewestFirst<Element: Comparable> {
   private var waiting: [(seconds: Int64, element: Element)] = []
 
   package init() {}
@@ -15,7 +15,8 @@ package struct NewestFirst<Element> {
     var (low, high) = (0, waiting.count)
     while low < high {
       let middle = (low + high) / 2
-      if waiting[middle].seconds <= seconds { low = middle + 1 } else { high = middle }
+      let isBefore = waiting[middle] < (seconds, element)
+      if isBefore { low = middle + 1 } else { high = middle }
     }
     waiting.insert((seconds, element), at: low)
   }

@@ -40,6 +40,7 @@ package struct BriefTrace {
   }
 
   let search: BriefSearch
+  private let touched: TouchedCommits?
   private var nodes: [ObjectID: Node] = [:]
 
   /// Commits that are found and whose parents are not looked at yet.
@@ -50,11 +51,14 @@ package struct BriefTrace {
 
   /// Begins at commits, where the brief is found at a path or by its name; without it there the
   /// trace is empty.
+  ///
+  /// Commits that are known not to touch the brief are leapt over.
   package init(
     of id: String, near path: [UInt8]? = nil, from commits: [ObjectID], in repository: Repository,
-    _ store: BlobStore
+    _ store: BlobStore, touched: TouchedCommits? = nil
   ) throws(GitError) {
     search = BriefSearch(id: id, repository: repository, store: store)
+    self.touched = touched
     for commit in commits where nodes[commit] == nil {
       let outline = try repository.outline(of: commit)
       guard let place = try search.place(inTree: outline.tree, near: path) else { continue }
@@ -90,7 +94,10 @@ package struct BriefTrace {
   func version(_ step: Step) throws(GitError) -> BriefVersion? {
     guard let brief = try brief(at: step.place) else { return nil }
     var previous: [Brief] = []
-    for parent in step.parents { previous += [try self.brief(at: parent.place)].compactMap { $0 } }
+    var seen: Set<ObjectID> = []
+    for parent in step.parents where seen.insert(parent.place.entry.id).inserted {
+      previous += [try self.brief(at: parent.place)].compactMap { $0 }
+    }
     return BriefVersion(
       commit: try search.repository.commit(step.commit), path: step.place.path, brief: brief,
       previous: previous, isCutShort: step.isCutShort)
@@ -117,19 +124,54 @@ package struct BriefTrace {
     guard var node = nodes[id] else { return }
     for parent in node.parentIDs {
       do throws(GitError) {
-        let known = nodes[parent]
-        let outline = try known == nil ? search.repository.outline(of: parent) : nil
-        guard let tree = known?.tree ?? outline?.tree,
-          let place = try search.place(inParent: tree, of: node.tree, after: node.place)
-        else { continue }
+        let tree = try tree(of: parent)
+        guard let place = try search.place(inParent: tree, of: node.tree, after: node.place) else {
+          continue
+        }
         node.parents.append((parent, place))
-        if let outline { add(parent, outline, place) }
+      } catch {
+        node.isCutShort = true
+        cuts.append(HistoryCut(commit: id, missing: parent, error: error))
+      }
+    }
+    if !node.isCutShort, let earlier = leap(from: id, to: node.parents) { node.parents = earlier }
+    for (parent, place) in node.parents where nodes[parent] == nil {
+      do throws(GitError) {
+        add(parent, try search.repository.outline(of: parent), place)
       } catch {
         node.isCutShort = true
         cuts.append(HistoryCut(commit: id, missing: parent, error: error))
       }
     }
     nodes[id] = node
+  }
+
+  /// The nearest earlier commits that may have changed the brief, in place of a commit's parents;
+  /// nil where none are known, or where the brief does not stand in them as it does in the parents.
+  private func leap(
+    from id: ObjectID, to parents: [(commit: ObjectID, place: BriefPlace)]
+  ) -> [(commit: ObjectID, place: BriefPlace)]? {
+    guard let nearest = touched?.nearest(before: id) else { return nil }
+    var result: [(commit: ObjectID, place: BriefPlace)] = []
+    for earlier in nearest {
+      // What cannot be read is met again, and named, on the way commit by commit.
+      guard let tree = try? tree(of: earlier) else { return nil }
+      for place in parents.map(\.place) {
+        let found = try? BriefPlace(at: place.path, inTree: tree, after: place, search.repository)
+        guard let found, found.isSame(as: place) else { continue }
+        result.append((earlier, found))
+        break
+      }
+    }
+    let isComplete = parents.allSatisfy { parent in
+      result.contains { $0.place.isSame(as: parent.place) }
+    }
+    return isComplete ? result : nil
+  }
+
+  private func tree(of commit: ObjectID) throws(GitError) -> ObjectID {
+    if let node = nodes[commit] { return node.tree }
+    return try search.repository.outline(of: commit).tree
   }
 
   private mutating func add(_ id: ObjectID, _ outline: CommitOutline, _ place: BriefPlace) {
@@ -140,14 +182,17 @@ package struct BriefTrace {
 
   /// Sorts commits so that children are taken before their parents, and of those that are free to
   /// be taken the newest; the first to take is the last.
+  ///
+  /// A commit that changed nothing is taken as soon as it is free, so that the order of the versions
+  /// does not depend on what lies between them.
   private func order(_ walked: [ObjectID]) -> [ObjectID] {
     var childCounts = Dictionary(uniqueKeysWithValues: walked.map { ($0, 0) })
     for parent in walked.flatMap({ nodes[$0]?.parents ?? [] }) {
       childCounts[parent.commit]? += 1
     }
     var ready = NewestFirst<ObjectID>()
-    for id in walked where childCounts[id] == 0 {
-      ready.insert(id, seconds: nodes[id]?.seconds ?? .min)
+    for id in walked.sorted() where childCounts[id] == 0 {
+      ready.insert(id, seconds: urgency(of: id))
     }
     var taken: [ObjectID] = []
     while let id = ready.popNewest() {
@@ -155,9 +200,15 @@ package struct BriefTrace {
       for (parent, _) in nodes[id]?.parents ?? [] {
         guard let count = childCounts[parent] else { continue }
         childCounts[parent] = count - 1
-        if count == 1 { ready.insert(parent, seconds: nodes[parent]?.seconds ?? .min) }
+        if count == 1 { ready.insert(parent, seconds: urgency(of: parent)) }
       }
     }
     return taken.reversed()
+  }
+
+  private func urgency(of id: ObjectID) -> Int64 {
+    guard let node = nodes[id] else { return .min }
+    let isVersion = !node.parents.contains { $0.place.isSame(as: node.place) }
+    return isVersion ? node.seconds : .max
   }
 }

@@ -1,3 +1,4 @@
+import Briefs
 import Git
 import TestSupport
 import Testing
@@ -37,6 +38,67 @@ struct RandomHistoryTests {
     for (position, commit) in found.enumerated() {
       #expect(ancestors[commit]?.isDisjoint(with: found[..<position]) ?? false)
     }
+  }
+
+  @Test(arguments: UInt64(1)...20)
+  func `leaping over what did not touch the brief gives the same versions in the same order`(
+    _ seed: UInt64
+  ) throws {
+    let git = try TestRepository()
+    try git.git("fast-import", "--quiet", input: Array(history(seed).utf8))
+    let tip = try git.id("main")
+    let whole = try versions(in: git, from: tip, touched: nil)
+    let reduced = try reducedHistory(of: git, from: tip)
+
+    #expect(try versions(in: git, from: tip, touched: TouchedCommits(reduced)) == whole)
+
+    // A cache that forgot a commit with other words than those around it misleads nobody.
+    let known = Dictionary(reduced.map { ($0.commit, $0.earlier) }) { first, _ in first }
+    let misled = reduced.map { commit, earlier in
+      (commit: commit, earlier: Array(earlier.flatMap { known[$0] ?? [] }))
+    }
+    let found = try versions(in: git, from: tip, touched: TouchedCommits(misled))
+    #expect(Set(found).isSubset(of: whole))
+  }
+
+  private func versions(
+    in git: TestRepository, from tip: ObjectID, touched: TouchedCommits?
+  ) throws -> [String] {
+    let repository = try git.open()
+    var trace = try BriefTrace(
+      of: TracedRepository.id, from: [tip], in: repository, BlobStore(repository: repository),
+      touched: touched)
+    var found: [String] = []
+    while let version = try trace.next() {
+      let before = version.previous.map { "\($0.fields.string(.goal) ?? "")" }.sorted()
+      found.append("\(version.commit.id) \(before)")
+    }
+    return found
+  }
+
+  /// The tip and the commits whose words differ from some parent's, each with the nearest of them
+  /// before it.
+  private func reducedHistory(
+    of git: TestRepository, from tip: ObjectID
+  ) throws -> [(commit: ObjectID, earlier: [ObjectID])] {
+    let lines = try git.git("rev-list", "--topo-order", "--reverse", "--parents", "main")
+      .split(separator: "\n").map {
+        $0.split(separator: " ").compactMap { ObjectID(hex: String($0)) }
+      }
+    let names = lines.map { "\($0[0]):\(TracedRepository.file)\n" }.joined()
+    let blobs = try git.git("cat-file", "--batch-check=%(objectname)", input: Array(names.utf8))
+      .split(separator: "\n")
+    let blob = Dictionary(uniqueKeysWithValues: zip(lines.map { $0[0] }, blobs))
+    var nearest: [ObjectID: Set<ObjectID>] = [:]
+    var result: [(commit: ObjectID, earlier: [ObjectID])] = []
+    for line in lines {
+      let (commit, parents) = (line[0], line.dropFirst())
+      let isTouched = parents.isEmpty || parents.contains { blob[$0] != blob[commit] }
+      let earlier = parents.reduce(into: Set<ObjectID>()) { $0.formUnion(nearest[$1] ?? []) }
+      nearest[commit] = isTouched ? [commit] : earlier
+      if isTouched || commit == tip { result.append((commit, earlier.sorted())) }
+    }
+    return result
   }
 
   /// Commits with up to three parents, each with one of a few wordings and any date.
