@@ -27,8 +27,8 @@ static inline InternetAddressGroup *handoff_mime_group(InternetAddress *address)
   return INTERNET_ADDRESS_IS_GROUP(address) ? INTERNET_ADDRESS_GROUP(address) : NULL;
 }
 
-static inline GByteArray *handoff_mime_bytes(GMimeStream *stream) {
-  return g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(stream));
+static inline void handoff_mime_add_filter(GMimeStream *stream, GMimeFilter *filter) {
+  g_mime_stream_filter_add(GMIME_STREAM_FILTER(stream), filter);
 }
 
 static inline void handoff_mime_release(void *object) { g_object_unref(object); }

@@ -21,7 +21,8 @@ package enum ChildProcess {
   /// Runs a program, named by a path or found in the `PATH` of the environment given.
   ///
   /// It finds the further files as `/dev/fd/3`, `/dev/fd/4` and so on, and nobody else finds them.
-  /// A program that is still at work after the time limit is killed, and its status says so.
+  /// One with a time limit runs in a process group of its own; where it is still at work after
+  /// that, all of the group is killed, and the status says so.
   package static func run(
     _ program: String, _ arguments: [String], in directory: String,
     environment: [String: String], input: [UInt8] = [], files: [[UInt8]] = [],
@@ -31,7 +32,11 @@ package enum ChildProcess {
     // Files in memory rather than pipes: no end of one can block, and nothing raises SIGPIPE.
     let streams = try Streams(input: input, files: files, program)
     defer { streams.close() }
-    let process = try spawn(path, [program] + arguments, directory, environment, streams)
+    let terminal = secondsAllowed.flatMap { _ in ForegroundTerminal() }
+    defer { terminal?.takeBack() }
+    let process = try spawn(
+      path, [program] + arguments, directory, environment, streams,
+      isLeader: secondsAllowed != nil, terminal)
     if let secondsAllowed { end(process, after: secondsAllowed) }
     let status = try wait(for: process, program)
     return Output(
@@ -50,12 +55,18 @@ package enum ChildProcess {
 
   private static func spawn(
     _ path: String, _ arguments: [String], _ directory: String, _ environment: [String: String],
-    _ streams: Streams
+    _ streams: Streams, isLeader: Bool, _ terminal: ForegroundTerminal?
   ) throws(GitError) -> pid_t {
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    // The group gets the number of the process, which is what 0 asks for and is set already.
+    if isLeader { posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP)) }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_addchdir_np(&actions, directory)
+    terminal?.hand(over: &actions)
     posix_spawn_file_actions_adddup2(&actions, streams.input, STDIN_FILENO)
     posix_spawn_file_actions_adddup2(&actions, streams.output, STDOUT_FILENO)
     posix_spawn_file_actions_adddup2(&actions, streams.errors, STDERR_FILENO)
@@ -66,14 +77,14 @@ package enum ChildProcess {
     let variables = environment.map { "\($0.key)=\($0.value)" }
     let failure = withCStrings(arguments) { arguments in
       withCStrings(variables) { variables in
-        posix_spawn(&process, path, &actions, nil, arguments, variables)
+        posix_spawn(&process, path, &actions, &attributes, arguments, variables)
       }
     }
     guard failure == 0 else { throw .system("run", path, failure) }
     return process
   }
 
-  /// Waits until a process has ended, which it still has to be asked about, or kills it.
+  /// Waits until a process has ended, which it still has to be asked about, or kills its group.
   private static func end(_ process: pid_t, after seconds: Int) {
     let pause: useconds_t = 2_000
     for _ in 0..<(seconds * 500) {
@@ -83,7 +94,7 @@ package enum ChildProcess {
       if answer == 0, state.si_signo != 0 { return }
       usleep(pause)
     }
-    kill(process, SIGKILL)
+    kill(-process, SIGKILL)
   }
 
   private static func wait(for process: pid_t, _ program: String) throws(GitError) -> Int32 {

@@ -22,9 +22,7 @@ extension Repository {
         + paths.map(Repository.pathspec) + added, input: Array(message.utf8))
     // A hook that runs after the commit can fail, and can commit again, without undoing it.
     guard let made = try firstCommit(after: before) else {
-      if !added.isEmpty {
-        _ = try write(["rm", "--quiet", "--cached", "--ignore-unmatch", "--"] + added)
-      }
+      for path in newPaths { try forget(path) }
       throw .failed("commit", result)
     }
     return (made, String(decoding: result.errors, as: UTF8.self))
@@ -54,6 +52,12 @@ extension Repository {
   package func restore(_ paths: [[UInt8]]) throws(GitError) {
     _ = try write(
       ["restore", "--quiet", "--staged", "--worktree", "--"] + paths.map(Repository.pathspec))
+  }
+
+  /// Takes a file out of the index; it stays in the work tree.
+  package func forget(_ path: [UInt8]) throws(GitError) {
+    _ = try write(
+      ["rm", "--quiet", "--cached", "--ignore-unmatch", "--", Repository.pathspec(path)])
   }
 
   /// What `git status` says of one file, such as ` M` or `??`; nil where the file is as committed.

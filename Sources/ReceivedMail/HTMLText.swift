@@ -1,7 +1,8 @@
 /// The text of an HTML message, as a plain message would say it.
 ///
 /// Nothing is fetched and nothing run. What other messages are quoted in gets the marks that plain
-/// text has for it, so that one reading tells the client's words apart from the rest.
+/// text has for it, so that one reading tells the client's words apart from the rest. What an element
+/// hides by its own attributes is left out, since the client does not see it either.
 package struct HTMLText {
   /// The text, with `> ` before each quoted line.
   package private(set) var text = ""
@@ -15,11 +16,16 @@ package struct HTMLText {
   private var open: [(name: String, isQuote: Bool)] = []
   private static let depthLimit = 500
 
+  /// The elements that change what is seen, and those inside of them that have the same name; each
+  /// with the number of elements in ``open`` that are around it.
+  private var looks: [(name: String, depth: Int, look: HTMLLook)] = []
+  private var look: HTMLLook { looks.last?.look ?? HTMLLook() }
+
   package init(_ html: String) {
     var tokens = HTMLTokens(html)
     while let token = tokens.next() {
       switch token {
-      case .text(let words): add(words)
+      case .text(let words): if !look.hidesText { add(words) }
       case .start(let tag): start(tag)
       case .end(let name): end(name)
       }
@@ -29,13 +35,14 @@ package struct HTMLText {
   }
 
   private mutating func start(_ tag: HTMLTag) {
+    beginLook(of: tag)
     switch tag.name {
     case "br": breakLine()
     case "hr": endLine()
     case "td", "th": if !line.isEmpty { line += " " }
     case "li":
       endLine()
-      line = "- "
+      if !look.hidesText { line = "- " }
     case _ where Self.blocks.contains(tag.name):
       endLine()
       if Self.spaced.contains(tag.name) { separate() }
@@ -53,7 +60,26 @@ package struct HTMLText {
     }
   }
 
+  private mutating func beginLook(of tag: HTMLTag) {
+    if Self.blocks.contains(tag.name), let index = looks.lastIndex(where: { $0.name == "p" }) {
+      // A paragraph ends where a block begins, with or without an end tag.
+      looks.removeSubrange(index...)
+    }
+    if let last = looks.last, last.name == tag.name, Self.selfEnding.contains(tag.name),
+      last.depth + (Self.blocks.contains(tag.name) ? 1 : 0) >= open.count
+    {
+      looks.removeLast()
+    }
+    guard !Self.void.contains(tag.name), looks.count < Self.depthLimit else { return }
+    let inner = look.inside(tag)
+    guard inner != look || looks.contains(where: { $0.name == tag.name }) else { return }
+    looks.append((tag.name, open.count, inner))
+  }
+
   private mutating func end(_ name: String) {
+    if let index = looks.lastIndex(where: { $0.name == name }) {
+      looks.removeSubrange(index...)
+    }
     guard Self.blocks.contains(name) else { return }
     endLine()
     if Self.spaced.contains(name) { separate() }
@@ -61,6 +87,8 @@ package struct HTMLText {
     guard let index = open.lastIndex(where: { $0.name == name }) else { return }
     quotes -= open[index...].count(where: \.isQuote)
     open.removeSubrange(index...)
+    // What was begun inside of the block and not ended ends with it.
+    looks.removeAll { $0.depth > index }
   }
 
   private mutating func add(_ words: String) {
@@ -116,6 +144,11 @@ package struct HTMLText {
     "pre",
     "section", "table", "tbody", "tr", "ul",
   ]
+  private static let void: Set<String> = [
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
+    "wbr",
+  ]
+  private static let selfEnding: Set<String> = ["dd", "dt", "li", "td", "th", "tr"]
   private static let spaced: Set<String> = [
     "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "ol", "p", "pre", "table", "ul",
   ]

@@ -3,6 +3,12 @@ struct HTMLTag {
   let name: String
   let id: String
   let classes: [String]
+
+  /// What it says of its own look, decoded and without comments.
+  let style: String
+
+  /// Whether it has the attribute `hidden`.
+  let isHidden: Bool
 }
 
 /// HTML cut into text and tags, from front to back and once only; comments, styles and scripts are
@@ -65,21 +71,25 @@ struct HTMLTokens {
     let name = takeName()
     var id = ""
     var classes: [String] = []
+    var style = ""
+    var isHidden = false
     while index < bytes.count, bytes[index] != UInt8(ascii: ">") {
       let before = index
       let key = takeName()
+      if key == "hidden" { isHidden = true }
       skipBlanks()
       if bytes.at(index) == UInt8(ascii: "="), !key.isEmpty {
         index += 1
         skipBlanks()
         let value = takeValue()
         if key == "id" { id = value }
+        if key == "style" { style = value.decodedStyle }
         if key == "class" { classes = value.split(separator: " ").map(String.init) }
       }
       if index == before { index += 1 }
     }
     index += 1
-    return HTMLTag(name: name, id: id, classes: classes)
+    return HTMLTag(name: name, id: id, classes: classes, style: style, isHidden: isHidden)
   }
 
   private mutating func takeValue() -> String {
@@ -135,6 +145,26 @@ struct HTMLTokens {
 
 extension [UInt8] {
   fileprivate func at(_ index: Int) -> UInt8? { index < count ? self[index] : nil }
+}
+
+extension String {
+  /// A style without its entities and comments.
+  fileprivate var decodedStyle: String {
+    let bytes = Array(HTMLEntities.decoded(Array(utf8)[...]).utf8)
+    var result: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      guard bytes[index...].starts(with: "/*".utf8) else {
+        result.append(bytes[index])
+        index += 1
+        continue
+      }
+      index += 2
+      while index < bytes.count, !bytes[index...].starts(with: "*/".utf8) { index += 1 }
+      index += 2
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
 }
 
 extension UInt8 {

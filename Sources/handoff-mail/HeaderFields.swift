@@ -33,9 +33,15 @@ struct HeaderFields {
     fields.first { $0.name.hasSameLetters(as: name) }?.value ?? ""
   }
 
-  /// The addresses that all fields of a name list, those of groups included.
+  /// The addresses that all fields of a name list, those of groups included, as far as they are not
+  /// longer than anybody's; groups in groups take a time that grows with the square of their number.
   func addresses(_ name: String) -> [ReceivedMessage.Address] {
-    values(of: name).flatMap { value -> [ReceivedMessage.Address] in
+    var left = HeaderFields.addressBytes
+    let readable = values(of: name).prefix { value in
+      left -= value.utf8.count
+      return left >= 0
+    }
+    return readable.flatMap { value -> [ReceivedMessage.Address] in
       guard let list = internet_address_list_parse(nil, value) else { return [] }
       defer { handoff_mime_release(list) }
       return HeaderFields.mailboxes(in: list)
@@ -64,6 +70,9 @@ struct HeaderFields {
     defer { g_free(text) }
     return String(cString: text)
   }
+
+  /// No more than one field may have, and a little.
+  private static let addressBytes = MessageLimit.headerLength.most + (8 << 10)
 
   private func values(of name: String) -> [String] {
     raw.filter { $0.name.hasSameLetters(as: name) }.map(\.value)

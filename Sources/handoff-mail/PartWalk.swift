@@ -33,11 +33,12 @@ struct PartWalk {
     let type = object.contentType
     let charset = object.parameter("charset").loweredLetters
     let isText = type.hasPrefix("text/")
-    let content = PartContent(of: part, keeping: isText)
+    // A text takes at most twice as many bytes in another charset, but for rare ones.
+    let content = PartContent(of: part, keeping: isText ? 2 * textLeft + 4 : 0)
     var text = ""
     if isText {
       text = CharsetText.decoded(content.bytes, from: charset, noting: object.owner.defects)
-      if text.utf8.count > textLeft {
+      if text.utf8.count > textLeft || content.size > content.bytes.count {
         object.owner.defects.note("the text is longer than what is read of it")
         text = String(decoding: text.utf8.prefix(textLeft), as: UTF8.self)
       }
@@ -53,23 +54,26 @@ struct PartWalk {
 
 /// What a part holds, without its transfer encoding.
 private struct PartContent {
-  /// The bytes, where they were to be kept.
-  let bytes: [UInt8]
-  let size: Int
+  /// The first bytes, as many as were to be kept.
+  private(set) var bytes: [UInt8] = []
+  private(set) var size = 0
 
-  init(of part: UnsafeMutablePointer<GMimePart>, keeping keepsBytes: Bool) {
-    guard let content = g_mime_part_get_content(part) else {
-      (bytes, size) = ([], 0)
-      return
-    }
-    let stream = keepsBytes ? g_mime_stream_mem_new() : g_mime_stream_null_new()
+  init(of part: UnsafeMutablePointer<GMimePart>, keeping limit: Int) {
+    guard let content = g_mime_part_get_content(part),
+      let encoded = g_mime_data_wrapper_get_stream(content)
+    else { return }
+    g_mime_stream_reset(encoded)
+    guard let stream = g_mime_stream_filter_new(encoded) else { return }
     defer { handoff_mime_release(stream) }
-    let written = g_mime_data_wrapper_write_to_stream(content, stream)
-    guard keepsBytes, let array = handoff_mime_bytes(stream), let data = array.pointee.data else {
-      (bytes, size) = ([], max(0, written))
-      return
+    let filter = g_mime_filter_basic_new(g_mime_data_wrapper_get_encoding(content), 0)
+    defer { handoff_mime_release(filter) }
+    handoff_mime_add_filter(stream, filter)
+    var block = [CChar](repeating: 0, count: 16 << 10)
+    while g_mime_stream_eos(stream) == 0 {
+      let count = g_mime_stream_read(stream, &block, block.count)
+      guard count >= 0 else { return }
+      size += count
+      bytes += block[..<min(count, limit - bytes.count)].map { UInt8(bitPattern: $0) }
     }
-    bytes = Array(UnsafeBufferPointer(start: data, count: Int(array.pointee.len)))
-    size = bytes.count
   }
 }

@@ -5,6 +5,11 @@ enum StandardStreams {
   /// The standard input; nil where it is longer, and then the rest is never read.
   static func input(atMost limit: Int) -> [UInt8]? {
     var bytes: [UInt8] = []
+    // An array that grows as it is filled has twice the room that it needs.
+    var status = stat()
+    if fstat(STDIN_FILENO, &status) == 0 {
+      bytes.reserveCapacity(min(limit, max(0, Int(status.st_size))))
+    }
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = buffer.withUnsafeMutableBytes { read(STDIN_FILENO, $0.baseAddress, $0.count) }

@@ -113,7 +113,12 @@ extension Session {
     let before = target.brief.source.bytes
     let after = draft.source.bytes
     guard after != before else { return }
-    if let newFile { try create(newFile.bytes, at: newFile.path) }
+    let begun = try begin(
+      LastChange(
+        path: target.file.path, commit: nil, before: before, after: after,
+        command: Arguments.typed), adding: newFile)
+    defer { begun.end() }
+    if let newFile { try place(newFile) }
     do {
       try write(after, to: target.file, replacing: before)
     } catch {
@@ -163,15 +168,6 @@ extension Session {
     // Where remotes cannot be listed, nobody is reminded of them.
     if let remotes = try? repository.references("refs/remotes/"), !remotes.isEmpty {
       Console.explain("committed here; the others get it with: git push")
-    }
-  }
-
-  private func remove(_ newFile: NewFile?) throws {
-    guard let newFile else { return }
-    do {
-      try AtomicFile.remove(tree.absolute(newFile.path))
-    } catch {
-      throw CommandFailure("\(error.path) could not be removed: \(error.reason)")
     }
   }
 

@@ -30,47 +30,57 @@ extension Session {
   /// Sends a letter and puts it on record.
   func send(_ letter: Letter, of target: Target, as step: Step) throws {
     guard !letter.message.to.isEmpty else { throw CommandFailure.nobodyToWriteTo(target) }
+    try requireAllRecorded(of: target)
     let email = NewEmail(letter, via: MailVia.sendmail)
     let draft = try recording(email, of: target, for: step)
-    try handOver(letter)
+    let program = try CommandFailure.catching { () throws(GitError) in
+      try MailProgram(of: repository)
+    }
+    let unrecorded = UnrecordedEmail(brief: target.name, email: email)
+    try keep(letter.message.bytes, of: unrecorded)
+    switch handOver(letter, to: program) {
+    case .sent: break
+    case .unknown: throw CommandFailure.maybeSent(unrecorded, program)
+    case .notSent(let failure):
+      forget(unrecorded)
+      throw failure
+    }
     do {
       try commit(draft, of: target, as: step, saying: letter.inWords)
     } catch {
-      tellUnrecorded(email, of: target)
+      Console.say("THE MESSAGE WAS SENT, but it is not on record: do not send it again")
       throw CommandFailure(
         "\(target.name): the message was sent, and is not on record", kind: .refused,
-        hints: ["do not send it again; record it with the command above"])
+        hints: ["once the cause above is mended, record it: \(unrecorded.recordCommand)"])
     }
+    forget(unrecorded)
     Console.say(
       "\(letter.kind.inWords) of \(target.name) is on its way to "
         + "\(letter.recipients.map(\.label).joined(separator: ", ")), and on record")
   }
 
-  private func handOver(_ letter: Letter) throws {
-    let program: MailProgram
+  /// What became of a letter.
+  private enum Fate {
+    case sent
+    case notSent(CommandFailure)
+
+    /// The mail program was ended before it said it.
+    case unknown
+  }
+
+  private func handOver(_ letter: Letter, to program: MailProgram) -> Fate {
     let output: ChildProcess.Output
     do throws(GitError) {
-      program = try MailProgram(of: repository)
       output = try program.send(
         letter.message.bytes, from: letter.message.from.address,
         to: letter.recipients.map(\.address), environment: Environment.all)
     } catch {
-      throw CommandFailure(error)
+      return .notSent(CommandFailure(error))
     }
     let words = String(decoding: output.errors + output.output, as: UTF8.self)
     for line in words.unicodeScalars.split(separator: "\n") { Console.say(String(line)) }
-    guard output.status == 0 else { throw CommandFailure.notSent(program, output.status) }
-  }
-
-  /// Says loudly what nobody else knows: the message is out, and the brief does not say so.
-  private func tellUnrecorded(_ email: NewEmail, of target: Target) {
-    let to = email.to.map { "--to \($0.shellWord)" }.joined(separator: " ")
-    let id = email.messageID.map { " --message-id \($0.shellWord)" } ?? ""
-    Console.say("THE MESSAGE WAS SENT, but it is not on record: do not send it again")
-    Console.say("  what was sent: \(email.kind), \(email.body), at \(email.sent)")
-    Console.say(
-      "  once the cause below is mended, record it: handoff email sent \(target.name.shellWord) "
-        + "--kind \(email.kind) \(to) --on \(email.sent.prefix(10))\(id)")
+    if output.status == 0 { return .sent }
+    return output.status > 128 ? .unknown : .notSent(.notSent(program, output.status))
   }
 }
 
@@ -104,6 +114,18 @@ extension CommandFailure {
       hints: [
         "give a stakeholder one: handoff set \(target.name.shellWord)/S1 email ana@acme.example; "
           + "or say whom: --to ana@acme.example"
+      ])
+  }
+
+  /// The mail program was ended before it said what became of the message.
+  fileprivate static func maybeSent(
+    _ unrecorded: UnrecordedEmail, _ program: MailProgram
+  ) -> CommandFailure {
+    CommandFailure(
+      "“\(program.command)” was ended by a signal, or after \(program.secondsAllowed) seconds: "
+        + "the message may have gone out, and is not on record",
+      hints: unrecorded.commands + [
+        "to give the program more time: git config \(MailProgram.timeSetting) SECONDS"
       ])
   }
 

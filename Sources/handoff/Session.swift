@@ -12,6 +12,7 @@ struct Session {
   /// Opens the repository of the current folder; without a readable policy there is no session.
   init() throws {
     repository = try Environment.openRepository()
+    try repository.settleUnfinished()
     do {
       tree = try WorkTree(of: repository)
     } catch {

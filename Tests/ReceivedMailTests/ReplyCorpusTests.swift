@@ -37,6 +37,30 @@ import Testing
     #expect(AutomaticReply(message) == kind)
   }
 
+  @Test(arguments: [
+    ("Automatic reply: Your summary", "ana@acme.example", AutomaticReply.outOfOffice),
+    ("RÉPONSE AUTOMATIQUE : absent", "ana@acme.example", .outOfOffice),
+    ("Abwesenheitsnotiz", "ana@acme.example", .outOfOffice),
+    ("Undelivered Mail Returned to Sender", "MAILER-DAEMON@mx.example", .deliveryReport),
+    ("Your summary", "Postmaster@mx.example", .deliveryReport),
+    ("Re: Automatic reply", "ana@acme.example", nil), ("Re: summary", "ana@acme.example", nil),
+    ("We are out of office space", "ana@acme.example", nil),
+  ])
+  func `what looks like a program's is suspected, and no more`(
+    _ subject: String, _ from: String, _ kind: AutomaticReply?
+  ) {
+    let message = ReceivedMessage(
+      from: [ReceivedMessage.Address(name: "", address: from)], subject: subject)
+    #expect(AutomaticSubject.suspicion(of: message) == kind)
+    #expect(AutomaticReply(message) == nil)
+  }
+
+  @Test(arguments: names) func `no answer of a person is suspected`(_ name: String) throws {
+    let message = try MailProgram.message(of: "\(Self.replies)/\(name).eml")
+    guard AutomaticReply(message) == nil else { return }
+    #expect(AutomaticSubject.suspicion(of: message) == nil)
+  }
+
   @Test func `the names of attachments are claims, and nothing is written`() throws {
     let message = try MailProgram.message(of: Self.replies + "/apple-mail-attachment.eml")
     #expect(message.parts.map(\.name) == ["", "../../plan.pdf", ""])

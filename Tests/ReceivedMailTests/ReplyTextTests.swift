@@ -52,6 +52,24 @@ import Testing
   }
 
   @Test(arguments: [
+    ("<div style='display:none'>confirmed</div>No.", "No.\n"),
+    ("<div style=\"color:red; DISPLAY : None !important\">x<div>y</div>z</div>No.", "No.\n"),
+    ("<span style='display&#58;no/**/ne'>x</span>No.", "No.\n"),
+    ("<span style='visibility:hidden'>x<b style='visibility:visible'>y</b></span>z", "yz\n"),
+    ("<td style='font-size:0px'>x<div style='font-size:13px'>y</div></td>", "y\n"),
+    ("<font style=font-size:.0em>x</font>y", "y\n"),
+    ("<p style='mso-hide:all'>x</p><p>y</p>", "y\n"), ("<p hidden>x<p>y", "y\n"),
+    ("<div hidden=''>x<br>x</div>y", "y\n"), ("<ul><li hidden>x<li>y</ul>", "- y\n"),
+    ("<div><span style='display:none'>x</div>y", "y\n"), ("<input hidden>y", "y\n"),
+    ("<br style='display:none'>y", "y\n"), ("<b style='opacity:0'>x</b>y", "y\n"),
+    ("<b style='font-size:0.9em;display:inline'>y</b>", "y\n"),
+    ("<div hidden><div></div>x</div>y", "y\n"),
+  ])
+  func `what the client does not see is left out`(_ html: String, _ text: String) {
+    #expect(HTMLText(html).text == text)
+  }
+
+  @Test(arguments: [
     ("<p>a<script>alert(1)</script>b", "ab\n"), ("a<br>b<br><br>c", "a\nb\n\nc\n"),
     ("<style>x</style>1 &lt; 2 &#x26; &unknown;", "1 < 2 & &unknown;\n"),
     ("<img src=http://evil.example/x onerror=y>hi", "hi\n"),

@@ -8,4 +8,7 @@ int memfd_create(const char *name, unsigned int flags);
 int posix_spawn_file_actions_addchdir_np(
     posix_spawn_file_actions_t *actions, const char *directory);
 
+int posix_spawn_file_actions_addtcsetpgrp_np(
+    posix_spawn_file_actions_t *actions, int descriptor);
+
 enum { handoff_close_on_exec = 1 };

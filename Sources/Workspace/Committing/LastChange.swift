@@ -63,7 +63,7 @@ extension LastChange {
   private static let version = "handoff/last-change/1"
 
   /// Six fields, each ended by NUL, then the file before.
-  private var bytes: [UInt8] {
+  var bytes: [UInt8] {
     let fields: [[UInt8]] = [
       Array(LastChange.version.utf8), path, Array((commit?.description ?? "-").utf8),
       Array(after.utf8), Array((before == nil ? "new" : "changed").utf8),
@@ -72,7 +72,8 @@ extension LastChange {
     return fields.flatMap { $0 + [0] } + (before ?? [])
   }
 
-  private init?(_ bytes: [UInt8]) {
+  /// Reads what ``bytes`` wrote.
+  init?(_ bytes: [UInt8]) {
     let fields = bytes.split(separator: 0, maxSplits: 6, omittingEmptySubsequences: false)
     guard fields.count == 7, fields[0].elementsEqual(LastChange.version.utf8) else { return nil }
     path = Array(fields[1])

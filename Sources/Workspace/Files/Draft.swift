@@ -1,46 +1,69 @@
 internal import Glibc
 
-/// The temporary file beside a file, which one process at a time may write.
+/// The temporary file beside a file, while the folder is this process's alone to write in.
 ///
-/// Its name is always the same and it is locked: what a killed process left behind is used again,
-/// and two that write the same file wait for each other.
+/// Its name is new each time, so no file that is there is ever written over. Whoever writes holds
+/// the folder's lock, so a draft that another left there is that of a process that was killed, and
+/// is taken away.
 struct Draft {
   let descriptor: Int32
   let name: String
   private let path: String
 
+  /// The folder, locked; -1 where it cannot be opened.
+  private let folder: Int32
+
   init(for path: String, _ permissions: UInt32) throws(AtomicFile.Failure) {
     self.path = path
-    name = path + ".handoff-draft"
-    let flags = O_WRONLY | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
-    var descriptor: Int32 = -1
-    repeat {
-      if descriptor >= 0 { close(descriptor) }
-      descriptor = open(name, flags, permissions)
-      guard descriptor >= 0, Draft.lock(descriptor) else {
-        let reason = AtomicFile.lastError
-        if descriptor >= 0 { close(descriptor) }
-        throw AtomicFile.Failure(path: path, reason: reason)
-      }
-      // Whoever had the lock before may have made this file the one that was to be written.
-    } while !Draft.isOurs(name, descriptor)
-    self.descriptor = descriptor
+    let folderPath = AtomicFile.folder(of: path)
+    folder = open(folderPath, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    switch Draft.lock(folder) {
+    case .ours: Draft.clear(folderPath)
+    // Without locks `expecting` still tells what another process wrote.
+    case .unavailable: break
+    case .taken:
+      let reason = AtomicFile.lastError
+      close(folder)
+      throw AtomicFile.Failure(path: path, reason: reason)
+    }
+    name = "\(folderPath)/\(Draft.prefix)\(RandomName.make())"
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+    descriptor = open(name, flags, permissions)
+    guard descriptor >= 0 else {
+      let reason = AtomicFile.lastError
+      if folder >= 0 { close(folder) }
+      throw AtomicFile.Failure(path: path, reason: reason)
+    }
   }
 
+  private static let prefix = ".handoff-"
+
+  private enum Turn { case ours, taken, unavailable }
+
   /// Waits for its turn, but not for ever.
-  private static func lock(_ descriptor: Int32) -> Bool {
+  private static func lock(_ folder: Int32) -> Turn {
+    guard folder >= 0 else { return .unavailable }
     for _ in 0..<500 {
-      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
-      guard errno == EWOULDBLOCK || errno == EINTR else { return false }
+      if flock(folder, LOCK_EX | LOCK_NB) == 0 { return .ours }
+      guard errno == EWOULDBLOCK || errno == EINTR else { return .unavailable }
       usleep(10_000)
     }
-    return false
+    errno = EWOULDBLOCK
+    return .taken
+  }
+
+  /// Takes away what killed processes left.
+  private static func clear(_ folder: String) {
+    for name in FolderListing.names(in: folder)
+    where name.hasPrefix(prefix) && RandomName.isOne(name.dropFirst(prefix.utf8.count)) {
+      unlink("\(folder)/\(name)")
+    }
   }
 
   /// Writes the text and waits until it is on disk.
   func fill(with bytes: [UInt8]) throws(AtomicFile.Failure) {
-    var isWritten = ftruncate(descriptor, 0) == 0
     var rest = bytes[...]
+    var isWritten = true
     while isWritten, !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
@@ -54,25 +77,8 @@ struct Draft {
 
   /// Removes the file, unless it has become the one that was to be written, and lets others write.
   func end() {
-    if Draft.links(of: name, descriptor) > 0 { unlink(name) }
+    unlink(name)
     close(descriptor)
-  }
-
-  /// Whether a name stands for the open file alone; a second name that a killed process gave it is
-  /// that of the file it wrote, so the first is taken away.
-  private static func isOurs(_ name: String, _ descriptor: Int32) -> Bool {
-    let count = links(of: name, descriptor)
-    if count > 1 { unlink(name) }
-    return count == 1
-  }
-
-  /// How many names the open file has; none where the name stands for another file by now.
-  private static func links(of name: String, _ descriptor: Int32) -> Int {
-    var own = stat()
-    var present = stat()
-    guard fstat(descriptor, &own) == 0, lstat(name, &present) == 0,
-      own.st_dev == present.st_dev, own.st_ino == present.st_ino
-    else { return 0 }
-    return Int(own.st_nlink)
+    if folder >= 0 { close(folder) }
   }
 }

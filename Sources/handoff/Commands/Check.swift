@@ -38,6 +38,7 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let repository = try Environment.openRepository()
+    try repository.settleUnfinished()
     let chosen = try chosenPaths(in: repository)
     if fix { try mend(chosen, in: repository) }
     let verdict = try verdict(on: chosen, in: repository)

@@ -23,6 +23,7 @@ struct EmailLog: ParsableCommand {
   func run() throws {
     let session = try Session()
     let (file, brief) = try session.brief(brief)
+    session.tellUnrecorded(of: Session.Target(file: file, brief: brief, item: nil))
     let revisions = try session.summaryRevisions(of: brief, in: file)
     revisions.warnOfCut()
     let now = SummaryDigests(of: brief)

@@ -15,7 +15,8 @@ struct EmailReply: ParsableCommand {
 
       A message is matched by In-Reply-To, then References, then [ID] in the subject, and kept \
       byte for byte as evidence. Whether it confirms or corrects is said by you, never read out of \
-      it. An out-of-office note is neither.
+      it. An out-of-office note is neither; where only the subject or the sender looks like one, \
+      you are asked, or say --client-wrote.
       """)
 
   @Argument(help: "The message, - for the standard input; with --how PHONE and so on, the brief.")
@@ -29,6 +30,9 @@ struct EmailReply: ParsableCommand {
 
   @Flag(help: "The client says that something is missing or wrong.")
   var corrected = false
+
+  @Flag(help: "The client wrote the message, though it looks like an automatic one.")
+  var clientWrote = false
 
   @Option(
     help: ArgumentHelp(
@@ -113,7 +117,21 @@ struct EmailReply: ParsableCommand {
     reply.evidence = try session.evidence(of: bytes, on: reply.on, for: target)
     reply.text = ReplyText(of: message)
     session.show(message, reply, match)
+    try requireWritten(message)
     return reply
+  }
+
+  /// Refuses what looks like a program's, unless the person says that the client wrote it.
+  private func requireWritten(_ message: ReceivedMessage) throws {
+    guard !clientWrote, let seeming = AutomaticSubject.suspicion(of: message) else { return }
+    if Console.canAsk {
+      let answer = Console.ask(
+        "\nit looks like \(seeming.rawValue); did the client write it (y/N)?")
+      if let answer, ["y", "yes"].contains(answer.collapsingWhiteSpace.asciiLowercased) { return }
+    }
+    throw CommandFailure(
+      "the message looks like \(seeming.rawValue): nothing was recorded", kind: .refused,
+      hints: ["if the client wrote it, say so: --client-wrote"])
   }
 }
 

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Briefs
 internal import Diagnostics
 internal import Mail
+internal import Workspace
 
 /// Records a message that a person sent with a program of their own.
 struct EmailSent: ParsableCommand {
@@ -11,9 +12,11 @@ struct EmailSent: ParsableCommand {
     discussion: """
       handoff email sent acme-onboarding --to ana@acme.example --on 2026-07-20
       handoff email sent acme-onboarding --kind final --revision 2
+      handoff email sent acme-onboarding --message-id ID --not-sent
 
       The record holds the digest of the words as they are now, or as --revision says. With \
-      --message-id an answer finds its way back by itself.
+      --message-id an answer finds its way back by itself. A message of handoff email send's that \
+      was interrupted is recorded by its id alone, or forgotten with --not-sent.
       """)
 
   @Argument(help: "A brief.")
@@ -36,9 +39,15 @@ struct EmailSent: ParsableCommand {
   @Flag(help: "It told the custom terms too.")
   var terms = false
 
+  @Flag(help: "The message with that id did not go out: forget it and record nothing.")
+  var notSent = false
+
   func run() throws {
     let session = try Session()
     let target = try session.target(brief, for: .emailSent)
+    let unrecorded = session.unrecordedEmail(try record.id()?.text, of: target)
+    if notSent { return try session.drop(unrecorded, of: target) }
+    if let unrecorded { return try session.record(unrecorded, of: target) }
     let people = try session.recipients(of: target.brief, kind, named: to)
     let edition = try session.edition(of: target, number: revision)
     let content = try session.content(
@@ -73,6 +82,32 @@ extension Session {
       draft, of: target, as: step,
       saying: "\(kind.inWords) sent to \(names) on \(email.sent), as reported")
     Console.say("\(kind.inWords) of \(target.name) is on record as sent to \(names)")
+  }
+}
+
+extension Session {
+  /// Puts a message on record as it was handed over.
+  fileprivate func record(_ unrecorded: UnrecordedEmail, of target: Target) throws {
+    let email = unrecorded.email
+    let step: Step =
+      email.kind == EmailKind.introduction.rawValue ? .emailIntroduce : .emailSend
+    let draft = try recording(email, of: target, for: step)
+    let names = email.to.joined(separator: ", ")
+    try commit(
+      draft, of: target, as: step, saying: "sent to \(names) on \(email.sent), recorded later")
+    forget(unrecorded)
+    Console.say("the message of \(email.sent) to \(names) is on record")
+  }
+
+  /// Forgets a message that did not go out.
+  fileprivate func drop(_ unrecorded: UnrecordedEmail?, of target: Target) throws {
+    guard let unrecorded else {
+      throw CommandFailure(
+        "no message with that id waits to be recorded",
+        hints: ["see what does: handoff email log \(target.name.shellWord)"])
+    }
+    forget(unrecorded)
+    Console.say("forgotten: the message of \(unrecorded.email.sent) did not go out")
   }
 }
 

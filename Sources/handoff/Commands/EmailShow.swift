@@ -49,6 +49,7 @@ struct EmailShow: ParsableCommand {
   func run() throws {
     let session = try Session()
     let target = try session.target(brief)
+    session.tellUnrecorded(of: target)
     if say { return try session.giveSpokenWords(of: target) }
     let edition = try session.edition(of: target, number: revision)
     let letter = try session.letter(edition, of: target, as: kind, mailing)

@@ -73,17 +73,22 @@ import Testing
         .contains("type: handoff add acme-onboarding promise"))
   }
 
-  @Test func `what a killed process left behind is used again and taken away`() throws {
-    let path = acme.repository.path + "/handoffs/acme/acme-onboarding.md"
-    try writeFile(path + ".handoff-draft", Array("half of a bri".utf8))
+  @Test func `what a killed process left behind is taken away, and nobody else's file`() throws {
+    let folder = acme.repository.path + "/handoffs/acme/"
+    let left = folder + ".handoff-0123456789abcdef"
+    let own = ["acme-onboarding.md.handoff-draft", ".handoff-notes", ".handoff-0123456789abcdeX"]
+    try writeFile(left, Array("half of a bri".utf8))
+    for name in own { try writeFile(folder + name, Array("mine".utf8)) }
     try acme.answer("set", "acme-onboarding", "goal", "Close the month in two days.")
     #expect(acme.text().contains("two days"))
-    #expect(readFile(path + ".handoff-draft") == nil)
+    #expect(readFile(left) == nil)
+    for name in own { #expect(readFile(folder + name) == Array("mine".utf8), "\(name)") }
     _ = try run(
-      "ln", [path, path + ".handoff-draft"], in: "/", environment: acme.repository.variables)
+      "ln", [folder + "acme-onboarding.md", left], in: "/",
+      environment: acme.repository.variables)
     try acme.answer("set", "acme-onboarding", "goal", "Close the month in one day.")
     #expect(acme.text().contains("one day"))
-    #expect(readFile(path + ".handoff-draft") == nil)
+    #expect(readFile(left) == nil)
   }
 
   @Test func `set changes one line`() throws {
