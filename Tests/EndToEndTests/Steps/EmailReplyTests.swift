@@ -1,3 +1,5 @@
+import Briefs
+import Diagnostics
 import Git
 import TestSupport
 import Testing
@@ -199,6 +201,25 @@ import Testing
       both.errorText.contains(
         "of the call summary, sent 2026-07-19, is not answered either: for that one add "
           + "--kind call"), "\(both.errorText)")
+  }
+
+  @Test func `a message that another brief has is said to be there`() throws {
+    let bytes = try #require(readFile(Self.corpus + "gmail.eml"))
+    try git.write(
+      "handoffs/beta.md",
+      """
+      ---
+      handoff: beta
+      evidence:
+        - id: E7
+          kind: email
+          file: evidence/acme/kept.eml
+          sha256: \(SHA256Hex.of(bytes))
+      ---
+
+      """)
+    let said = try deal.succeed("dana", "email", "reply", Self.corpus + "gmail.eml", "--confirmed")
+    #expect(said.contains("the same message is on record in beta, as E7"))
   }
 
   @Test func `a Message-ID is that of one summary`() throws {
