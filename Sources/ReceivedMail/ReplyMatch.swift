@@ -1,35 +1,3 @@
-/// A summary that was sent, as a brief has it on record.
-package struct SentSummary: Sendable, Equatable {
-  /// The brief's id.
-  package let brief: String
-
-  /// Where the record stands in the brief's list, from 0.
-  package let position: Int
-
-  /// The id of the message, with or without its brackets; empty where none is on record.
-  package let messageID: String
-
-  /// Whether it is the introduction of the receiver, which asks for no answer.
-  package let isIntroduction: Bool
-
-  package init(
-    brief: String, position: Int, messageID: String, isIntroduction: Bool = false
-  ) {
-    self.brief = brief
-    self.position = position
-    self.isIntroduction = isIntroduction
-    self.messageID = messageID.withoutBrackets
-  }
-
-  /// The number of the revision, where the message's id is one of ours: `ID.rN.XXXX@domain`.
-  package var revision: Int? {
-    let own = brief + ".r"
-    guard messageID.utf8.starts(with: own.utf8) else { return nil }
-    let digits = messageID.utf8.dropFirst(own.utf8.count).prefix { (0x30...0x39).contains($0) }
-    return Int(String(decoding: digits, as: UTF8.self))
-  }
-}
-
 /// Which summary a reply answers, and how that is known; never by likeness.
 package struct ReplyMatch: Sendable, Equatable {
   /// What told it.
@@ -40,6 +8,26 @@ package struct ReplyMatch: Sendable, Equatable {
     case named = "the person"
   }
 
+  /// What a person says of the summary that is answered.
+  package struct Choice: Sendable, Equatable {
+    /// The brief, where it is named.
+    package let brief: String?
+
+    /// What was sent, where it is said.
+    package let kind: SentSummary.Kind?
+
+    /// The number of the revision, where it is said.
+    package let revision: Int?
+
+    package init(
+      brief: String? = nil, kind: SentSummary.Kind? = nil, revision: Int? = nil
+    ) {
+      self.brief = brief
+      self.kind = kind
+      self.revision = revision
+    }
+  }
+
   /// Why no summary was found.
   package enum Failure: Error, Sendable, Equatable {
     /// Neither header nor subject names a summary on record.
@@ -48,8 +36,17 @@ package struct ReplyMatch: Sendable, Equatable {
     /// Several briefs are meant.
     case several([String])
 
-    /// The brief is known, and no summary of it is on record as sent.
+    /// The brief is known, and no summary of it is on record as sent, or none that is meant.
     case nothingSent(String)
+
+    /// The message names a revision of the brief of which nothing is on record as sent.
+    case unrecorded(String, revision: Int)
+
+    /// Several kinds of summary were sent of the revision that the message names.
+    case undecided(String, revision: Int)
+
+    /// The message answers one that is on record, and the person says another.
+    case contradicted(SentSummary)
   }
 
   /// The summary that is answered.
@@ -58,78 +55,133 @@ package struct ReplyMatch: Sendable, Equatable {
   /// How that is known.
   package let way: Way
 
+  /// Whether only the number in the id told it: that message itself is not on record.
+  package let isByNumber: Bool
+
   /// The newest summary of the brief, where the reply answers an older one.
   package let newer: SentSummary?
 
-  /// Finds the summary that a message answers among those of a repository, each brief's in the order
-  /// of its list.
+  /// Finds the summary that a message answers among those of a repository, each brief's from the
+  /// oldest to the newest.
   ///
-  /// A brief that the person names rules out the others, and stands in where nothing else tells.
+  /// A brief that the person names rules out the others, and stands in where nothing else tells. An
+  /// id of ours that is not on record counts for its revision, and never for a newer one.
   package init(
     of message: ReceivedMessage, among sent: [SentSummary], briefs: [String],
-    named name: String? = nil
+    chosen choice: Choice = Choice()
   ) throws(Failure) {
-    let sent = name.map { name in sent.filter { $0.brief.isSame(as: name) } } ?? sent
-    let briefs = name.map { [$0] } ?? briefs
+    let sent = choice.brief.map { name in sent.filter { $0.brief.isSame(as: name) } } ?? sent
+    let briefs = choice.brief.map { [$0] } ?? briefs
     let told = message.references.reversed().map(\.withoutBrackets)
     for (ids, way) in [
       (message.inReplyTo.map(\.withoutBrackets), Way.inReplyTo), (told, .references),
     ] {
-      for id in ids {
-        let found = sent.filter { $0.messageID.isSame(as: id) && !id.isEmpty }
-        guard let last = found.last else { continue }
-        self = try ReplyMatch(found, last, by: way, among: sent)
-        return
+      for id in ids where !id.isEmpty {
+        let found = sent.filter { $0.messageID.isSame(as: id) }
+        if let last = found.last {
+          guard choice.admits(last) else { throw .contradicted(last) }
+          try ReplyMatch.requireOne(found)
+          self.init(last, by: way, among: sent)
+          return
+        }
+        for brief in briefs {
+          guard let number = id.revision(of: brief) else { continue }
+          self = try ReplyMatch(number, of: brief, by: way, among: sent, choice)
+          return
+        }
       }
     }
     // Providers that give messages an id of their own leave the key of the thread.
     let keyed = briefs.filter { brief in told.contains { $0.isKey(of: brief, among: sent) } }
     if !keyed.isEmpty {
-      self = try ReplyMatch(newestOf: keyed, by: .references, among: sent)
+      self = try ReplyMatch(newestOf: keyed, by: .references, among: sent, choice)
       return
     }
     let tokens = message.subject.bracketedWords
     let tokened = briefs.filter { brief in tokens.contains { $0.isSame(as: brief) } }
     if !tokened.isEmpty {
-      self = try ReplyMatch(newestOf: tokened, by: .subject, among: sent)
+      self = try ReplyMatch(newestOf: tokened, by: .subject, among: sent, choice)
       return
     }
-    guard let name else { throw .unknown }
-    self = try ReplyMatch(newestOf: [name], by: .named, among: sent)
+    guard let name = choice.brief else { throw .unknown }
+    self = try ReplyMatch(newestOf: [name], by: .named, among: sent, choice)
+  }
+
+  /// The summary of a brief that a person answers for: the newest that they may mean.
+  package init(
+    told brief: String, among sent: [SentSummary], chosen choice: Choice
+  ) throws(Failure) {
+    try self.init(newestOf: [brief], by: .named, among: sent, choice)
   }
 
   private init(
-    newestOf briefs: [String], by way: Way, among sent: [SentSummary]
+    newestOf briefs: [String], by way: Way, among sent: [SentSummary], _ choice: Choice
   ) throws(Failure) {
     guard briefs.count == 1 else { throw .several(briefs) }
-    let own = sent.filter { $0.brief.isSame(as: briefs[0]) && !$0.isIntroduction }
+    let own = sent.filter { $0.brief.isSame(as: briefs[0]) && choice.means($0) }
     guard let last = own.last else { throw .nothingSent(briefs[0]) }
-    try self.init([last], last, by: way, among: sent)
+    self.init(last, by: way, among: sent)
   }
 
   private init(
-    _ found: [SentSummary], _ last: SentSummary, by way: Way, among sent: [SentSummary]
+    _ number: Int, of brief: String, by way: Way, among sent: [SentSummary], _ choice: Choice
   ) throws(Failure) {
+    // The numbers in ids stay what they were, even where history was written anew.
+    let own = sent.filter { record in
+      record.brief.isSame(as: brief) && choice.means(record)
+        && (record.messageID.revision(of: brief) ?? record.number) == number
+    }
+    guard let last = own.last else { throw .unrecorded(brief, revision: number) }
+    guard own.allSatisfy({ $0.kind == last.kind }) else {
+      throw .undecided(brief, revision: number)
+    }
+    self.init(last, by: way, isByNumber: true, among: sent)
+  }
+
+  private init(
+    _ sent: SentSummary, by way: Way, isByNumber: Bool = false, among all: [SentSummary]
+  ) {
+    let newest = all.last { $0.brief.isSame(as: sent.brief) && $0.kind != .introduction }
+    self.sent = sent
+    self.way = way
+    self.isByNumber = isByNumber
+    newer = newest.flatMap { $0.isLater(than: sent, in: all) ? $0 : nil }
+  }
+
+  private static func requireOne(_ found: [SentSummary]) throws(Failure) {
     let names = found.map(\.brief).reduce(into: [String]()) { names, name in
       if !names.contains(where: { $0.isSame(as: name) }) { names.append(name) }
     }
     guard names.count == 1 else { throw .several(names) }
-    let newest = sent.last { $0.brief.isSame(as: last.brief) && !$0.isIntroduction }
-    self.sent = last
-    self.way = way
-    newer = newest.flatMap { $0.position > last.position ? $0 : nil }
+  }
+}
+
+extension ReplyMatch.Choice {
+  /// Whether a summary can be meant by what the person says.
+  fileprivate func admits(_ sent: SentSummary) -> Bool {
+    (kind.map { $0 == sent.kind } ?? true) && (revision.map { $0 == sent.revision } ?? true)
+  }
+
+  /// Whether a summary is one that is meant where nothing names a message; an introduction is not,
+  /// unless it is said.
+  fileprivate func means(_ sent: SentSummary) -> Bool {
+    admits(sent) && sent.isDated && (sent.kind != .introduction || kind == .introduction)
+  }
+}
+
+extension SentSummary {
+  /// Whether it was sent after another, in other words: a reminder is no newer summary.
+  fileprivate func isLater(than other: SentSummary, in all: [SentSummary]) -> Bool {
+    if revision != nil, revision == other.revision, kind == other.kind { return false }
+    guard let place = all.firstIndex(of: self), let before = all.firstIndex(of: other) else {
+      return false
+    }
+    return before < place
   }
 }
 
 extension String {
   fileprivate func isSame(as other: String) -> Bool { utf8.elementsEqual(other.utf8) }
-
-  fileprivate var withoutBrackets: String {
-    var bytes = utf8[...]
-    while bytes.first == UInt8(ascii: "<") { bytes.removeFirst() }
-    while bytes.last == UInt8(ascii: ">") { bytes.removeLast() }
-    return String(decoding: bytes, as: UTF8.self)
-  }
 
   /// Whether an id is `ID@domain`, at the domain that the brief's own messages came from.
   fileprivate func isKey(of brief: String, among sent: [SentSummary]) -> Bool {

@@ -26,7 +26,7 @@ struct Predecessor {
     let revisions = try session.summaryRevisions(of: brief, in: file)
     revisions.warnOfCut()
     let latest = SummaryContent(of: brief, kind: .call)
-    if let confirmed = revisions.lastConfirmed {
+    if let confirmed = revisions.lastConfirmed(by: session.policy) {
       summary = confirmed.content()
       let isLatest = confirmed.digest.utf8.elementsEqual(latest.digest.utf8)
       words =

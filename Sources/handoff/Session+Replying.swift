@@ -41,12 +41,20 @@ struct Reply {
 
 // How an answer to a summary gets on record.
 extension Session {
-  /// The emails on record in a brief.
-  func sentSummaries(of target: Target) -> [SentSummary] {
-    target.brief.items(in: .emails).enumerated().map { position, record in
-      SentSummary(
-        brief: target.name, position: position, messageID: record.string(.messageID) ?? "",
-        isIntroduction: record.string(.kind) == "introduction")
+  /// The emails on record in a brief, from the oldest to the newest; with the numbers that
+  /// `email log` gives their revisions where those are asked for.
+  func sentSummaries(of target: Target, areNumbered: Bool) throws -> [SentSummary] {
+    let records = target.brief.emailRecords
+    let revisions =
+      areNumbered && !records.isEmpty
+      ? try summaryRevisions(of: target.brief, in: target.file) : nil
+    return records.compactMap { record in
+      SentSummary.Kind(rawValue: record.kind.rawValue).map { kind in
+        SentSummary(
+          brief: target.name, position: record.position, kind: kind,
+          messageID: record.messageID ?? "", number: revisions?.revision(of: record.item)?.number,
+          isDated: record.isOut)
+      }
     }
   }
 
@@ -62,6 +70,12 @@ extension Session {
     }
     let folder = "evidence/" + accountFolder(of: target)
     let names = ["\(day)-reply.eml"] + (2...999).map { "\(day)-reply-\($0).eml" }
+    for other in finder.versions where other.path != target.file.path {
+      let known = other.brief?.items(in: .evidence).first { $0.string(.sha256) == digest }
+      guard let known else { continue }
+      Console.say(
+        "the same message is on record in \(other.brief?.id ?? other.stem), as \(known.name)")
+    }
     let free = names.lazy.map { "\(folder)/\($0)" }.first { tree.bytes(of: $0) == nil }
     guard let path = free else { throw CommandFailure("\(folder) has too many replies of a day") }
     var generator = SystemRandomNumberGenerator()
@@ -74,17 +88,19 @@ extension Session {
   func record(_ reply: Reply, by person: Person, saying typed: Reply.Answer?) throws {
     let target = reply.target
     let record = target.brief.items(in: .emails)[reply.sent.position]
-    guard !reply.sent.isIntroduction else {
+    guard reply.sent.kind != .introduction else {
       throw CommandFailure(
-        "the message answers the introduction, which asks for no confirmation", kind: .refused)
+        "an introduction asks for no confirmation: nothing was recorded", kind: .refused)
+    }
+    guard reply.sent.isDated else {
+      throw CommandFailure(
+        "the record of that email does not say when it was sent", kind: .refused,
+        hints: ["write `sent:` with the day into it, in \(target.file.displayPath)"])
     }
     try requireCommittable(target)
     guard let answer = try typed ?? askedAnswer() else {
       Console.say("nothing was recorded")
       return
-    }
-    if let earlier = record.string(.reply), earlier != "none" {
-      Console.say("this replaces the answer of \(record.string(.replied) ?? "before"): \(earlier)")
     }
     let draft = try draft(of: target.brief, named: target.name) { editor throws(EditingError) in
       try editor.record(reply, answer, over: record)
@@ -94,6 +110,9 @@ extension Session {
     try commit(
       draft, of: target, as: .emailReply, saying: "\(answer.rawValue) by \(reply.by)\(way)",
       reason: reply.note, adding: reply.evidence?.file)
+    if let earlier = record.string(.reply), earlier != "none" {
+      Console.say("this replaces the answer of \(record.string(.replied) ?? "before"): \(earlier)")
+    }
     let witness = reply.evidence == nil ? ", as \(person.label) reports" : ""
     Console.say("\(target.name): the client \(answer.rawValue) the summary\(way)\(witness)")
     if let evidence = reply.evidence {

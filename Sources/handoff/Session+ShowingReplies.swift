@@ -14,7 +14,10 @@ extension Session {
       Console.say(
         "  it answers an older revision: \(newer.words(later)) was sent since")
     }
-    tellSender(of: message, reply, record)
+    if match.isByNumber {
+      Console.say("  that message itself is not on record: the number of its revision tells")
+    }
+    tellSender(of: message, reply)
     for defect in message.defects { Console.say("  the message is not as it should be: \(defect)") }
     let attachments = message.parts.filter { !$0.name.isEmpty }
     for part in attachments { Console.say("  attached: \(part.name) (\(part.size) bytes)") }
@@ -26,14 +29,29 @@ extension Session {
   }
 
   /// Nothing proves who wrote a message, so what it says of that is named as its own word.
-  private func tellSender(of message: ReceivedMessage, _ reply: Reply, _ record: Item) {
-    let name = message.from.first.map(\.name) ?? ""
-    Console.say("  it says it is from \(name.isEmpty ? reply.by : "\(name) <\(reply.by)>")")
-    let known =
-      record.fields.list(.to).map(\.string)
-      + reply.target.brief.items(in: .stakeholders).compactMap { $0.string(.email) }
-    if !known.contains(where: { $0.asciiLowercased.utf8.elementsEqual(reply.by.utf8) }) {
+  private func tellSender(of message: ReceivedMessage, _ reply: Reply) {
+    let writer = message.from.first
+    let (name, address) = (writer?.name ?? "", writer?.address ?? "nobody")
+    Console.say("  it says it is from \(name.isEmpty ? address : "\(name) <\(address)>")")
+    if acquaintance(of: address, with: reply) != .known {
       Console.say("  this address is none of those that it was sent to, and no stakeholder's")
+    }
+  }
+
+  /// Says which summary an answer without a message is taken for, and what else waits for one.
+  func showTold(_ sent: SentSummary, of target: Target, among records: [SentSummary]) {
+    let items = target.brief.items(in: .emails)
+    Console.say("\(target.name): an answer to \(sent.words(items[sent.position]))")
+    let bodies = [items[sent.position].string(.body)]
+    let others = records.filter { other in
+      other.kind != .introduction && !bodies.contains(items[other.position].string(.body))
+        && EmailRecord(items[other.position])?.answer(by: policy) == nil
+    }
+    for other in others {
+      let option = other.revision.map { " --revision \($0)" } ?? ""
+      Console.say(
+        "  \(other.words(items[other.position])), is not answered either: for that one add "
+          + "--kind \(other.kind.rawValue)\(option)")
     }
   }
 
@@ -50,7 +68,12 @@ extension SentSummary {
   func words(_ record: Item) -> String {
     let number = revision.map { "revision \($0) of " } ?? ""
     let day = record.string(.sent).map { ", sent \($0)" } ?? ""
-    return "\(number)the \(record.string(.kind) ?? "") summary\(day)"
+    return "\(number)the \(noun)\(day)"
+  }
+
+  /// What sentences call it.
+  var noun: String {
+    kind == .introduction ? "introduction" : "\(kind.rawValue) summary"
   }
 }
 

@@ -4,21 +4,71 @@ import Testing
 @Suite struct ReplyMatchTests {
   private let sent = [
     SentSummary(
-      brief: "acme-onboarding", position: 0, messageID: "<acme-onboarding.r1.aa@n.example>"),
+      brief: "acme-onboarding", position: 0, kind: .call,
+      messageID: "<acme-onboarding.r1.aa@n.example>"),
     SentSummary(
       brief: "acme-onboarding", position: 1, messageID: "<acme-onboarding.r2.bb@n.example>"),
     SentSummary(brief: "beta", position: 0, messageID: "<beta.r1.cc@n.example>"),
     SentSummary(
-      brief: "beta", position: 1, messageID: "<beta.r1.dd@n.example>", isIntroduction: true),
+      brief: "beta", position: 1, kind: .introduction, messageID: "<beta.r1.dd@n.example>"),
+    SentSummary(brief: "beta", position: 2, number: 2),
+    SentSummary(brief: "beta", position: 3, kind: .call, number: 3),
+    SentSummary(brief: "beta", position: 4, number: 3),
   ]
   private let briefs = ["acme-onboarding", "beta", "gamma"]
 
   private func match(
-    inReplyTo: [String] = [], references: [String] = [], subject: String = "", named: String? = nil
+    inReplyTo: [String] = [], references: [String] = [], subject: String = "", named: String? = nil,
+    kind: SentSummary.Kind? = nil, revision: Int? = nil
   ) throws(ReplyMatch.Failure) -> ReplyMatch {
     try ReplyMatch(
       of: ReceivedMessage(subject: subject, inReplyTo: inReplyTo, references: references),
-      among: sent, briefs: briefs, named: named)
+      among: sent, briefs: briefs,
+      chosen: ReplyMatch.Choice(brief: named, kind: kind, revision: revision))
+  }
+
+  @Test func `an id of ours that is not on record counts for its revision and no newer one`() throws
+  {
+    let older = try match(
+      inReplyTo: ["acme-onboarding.r1.zz@n.example"], subject: "[acme-onboarding]")
+    #expect(older.sent == sent[0] && older.isByNumber && older.newer == sent[1])
+    let thread = try match(
+      references: ["beta.r1.cc@n.example", "beta.r2.zz@n.example"], subject: "[beta]")
+    #expect(thread.sent == sent[4] && thread.way == .references)
+    #expect(throws: ReplyMatch.Failure.unrecorded("acme-onboarding", revision: 3)) {
+      try match(inReplyTo: ["acme-onboarding.r3.zz@n.example"], named: "acme-onboarding")
+    }
+    #expect(throws: ReplyMatch.Failure.undecided("beta", revision: 3)) {
+      try match(inReplyTo: ["beta.r3.zz@n.example"])
+    }
+    #expect(try match(inReplyTo: ["beta.r3.zz@n.example"], kind: .call).sent == sent[5])
+    #expect(try !match(inReplyTo: ["acme-onboarding.r1.aa@n.example"]).isByNumber)
+  }
+
+  @Test func `what a person says chooses where no message is named, and contradicts none`() throws {
+    #expect(try match(subject: "[acme-onboarding]", kind: .call).sent == sent[0])
+    #expect(try match(subject: "[acme-onboarding]", revision: 1).sent == sent[0])
+    #expect(throws: ReplyMatch.Failure.contradicted(sent[1])) {
+      try match(inReplyTo: ["acme-onboarding.r2.bb@n.example"], kind: .call)
+    }
+    let told = try ReplyMatch(
+      told: "beta", among: sent, chosen: ReplyMatch.Choice(kind: .final, revision: 2))
+    #expect(told.sent == sent[4] && told.way == .named)
+    #expect(throws: ReplyMatch.Failure.nothingSent("beta")) {
+      try ReplyMatch(told: "beta", among: sent, chosen: ReplyMatch.Choice(revision: 9))
+    }
+  }
+
+  @Test func `a reminder is no newer revision, and an id of two briefs is not chosen between`()
+    throws
+  {
+    let again = SentSummary(brief: "beta", position: 9, messageID: "<beta.r1.ee@n.example>")
+    let message = ReceivedMessage(inReplyTo: ["beta.r1.cc@n.example"])
+    #expect(try ReplyMatch(of: message, among: [sent[2], again], briefs: briefs).newer == nil)
+    let twin = SentSummary(brief: "gamma", position: 0, messageID: "<beta.r1.cc@n.example>")
+    #expect(throws: ReplyMatch.Failure.several(["beta", "gamma"])) {
+      try ReplyMatch(of: message, among: [sent[2], twin], briefs: briefs)
+    }
   }
 
   @Test func `In-Reply-To comes before all else`() throws {
@@ -76,7 +126,7 @@ import Testing
 
   @Test func `the brief that a person names stands in, and rules out the others`() throws {
     #expect(try match(named: "beta").way == .named)
-    #expect(try match(named: "beta").sent == sent[2])
+    #expect(try match(named: "beta").sent == sent[6])
     #expect(try match(inReplyTo: ["acme-onboarding.r2.bb@n.example"], named: "beta").way == .named)
     #expect(throws: ReplyMatch.Failure.nothingSent("gamma")) { try match(named: "gamma") }
   }

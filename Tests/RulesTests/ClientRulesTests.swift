@@ -20,7 +20,7 @@ import Testing
     let content = SummaryContent(of: try brief(""), kind: .final, includesTerms: true)
     let change = isSame ? "" : "exclusions:\n  - id: X1\n    text: Other.\n    source: E2#L40\n"
     let emails = "emails:\n  - kind: final\n    body: \(content.digest)\n    sent: 2026-07-20\n"
-    #expect(findings(try brief(change + emails + "    " + answer)) == expected, "\(what)")
+    #expect(findings(try brief(change + emails + "    " + whole(answer))) == expected, "\(what)")
   }
 
   @Test func `going back to what was confirmed once confirms nothing`() throws {
@@ -53,6 +53,30 @@ import Testing
       findings(
         try brief("emails:\n" + record(sent: "2026-07-01") + record(sent: "2026-07-08", another)))
         == ["unconfirmed-summary"])
+  }
+
+  @Test func `a correction that says too little is not passed over`() throws {
+    let confirmed = "emails:\n" + record(sent: "2026-07-13", "reply: confirmed")
+    #expect(findings(try brief(confirmed)) == [])
+    let corrected = record(sent: "2026-07-20") + "    reply: corrected\n"
+    #expect(findings(try brief(confirmed + corrected)) == ["unconfirmed-summary"])
+  }
+
+  @Test func `who comes to us later has answered for the client`() throws {
+    let answered = try brief(
+      "emails:\n"
+        + record(sent: "2026-07-13", "reply: confirmed").replacing(
+          "ana@acme.example", with: "noor@northwind.example"))
+    func rules(after previous: [Brief]) -> [String] {
+      InvalidValue().check(
+        Subject(
+          brief: answered, path: "a.md", previous: previous, policy: RuleCase.policy,
+          day: RuleCase.day)
+      ).map(\.rule)
+    }
+    #expect(rules(after: []) == ["invalid-value"])
+    #expect(rules(after: [try brief("")]) == ["invalid-value"])
+    #expect(rules(after: [answered]) == [])
   }
 
   @Test func `once started the summary may go on, but what was agreed may not`() throws {
@@ -98,7 +122,13 @@ import Testing
     _ body: String = AcmeSummary.final, sent: String, _ answer: String = ""
   ) -> String {
     "  - kind: final\n    body: \(body)\n    sent: \(sent)\n"
-      + (answer.isEmpty ? "" : "    \(answer)\n")
+      + (answer.isEmpty ? "" : "    \(whole(answer, sent))\n")
+  }
+
+  /// An answer by Ana with all that a record says of it; the receiver's own word stays as it is.
+  private func whole(_ answer: String, _ day: String = "2026-07-20") -> String {
+    if answer.contains("none") { return answer }
+    return answer + "\n    replied: \(day)\n    replied_by: ana@acme.example\n    how: meeting"
   }
 
   private func brief(_ fragment: String) throws -> Brief {

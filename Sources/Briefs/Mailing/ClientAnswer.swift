@@ -39,6 +39,9 @@ package struct ClientAnswer: Sendable {
   /// The day on which the words that the brief has now were last sent.
   package let sent: CalendarDate?
 
+  /// Records of these words with an answer that does not count.
+  package let flawed: [EmailRecord]
+
   /// On how many days they were sent; a second day is a reminder.
   package let timesSent: Int
 
@@ -58,55 +61,53 @@ package struct ClientAnswer: Sendable {
   ///
   /// What counts are the records since the words were last other words, so that going back to what
   /// was confirmed once confirms nothing. Of them the client's newest answer counts, and what the
-  /// receiver said about silence only where the client never answered.
+  /// receiver said about silence only where the client never answered. An ``AnswerFlaw`` takes an
+  /// answer out.
   package init(
-    to kind: SummaryContent.Kind, of brief: Brief, summary: MarkdownDocument,
-    replyDays: Int, on day: CalendarDate
+    to kind: SummaryContent.Kind, of brief: Brief, summary: MarkdownDocument, policy: Policy,
+    on day: CalendarDate
   ) {
     let recordKind: EmailRecord.Kind = kind == .call ? .call : .final
     let records = brief.emailRecords.filter { $0.kind == recordKind && $0.isOut }
     guard let newest = records.last else {
-      self.init(kind: kind, state: .unsent, record: nil, sent: [], replyDays: replyDays)
+      self.init(kind: kind, state: .unsent, record: nil, of: [], policy)
       return
     }
     let digests = SummaryContent.digests(of: brief, summary: summary, kind: kind)
-    let run = records.reversed().prefix { record in digests.contains { record.carries($0) } }
-    let sent = run.compactMap(\.sent)
+    let run = Array(
+      records.reversed().prefix { record in digests.contains { record.carries($0) } })
     if run.isEmpty {
-      self.init(kind: kind, state: .changed, record: newest, sent: [], replyDays: replyDays)
-    } else if let answer = ClientAnswer.answer(in: run.reversed()), let reply = answer.reply {
-      self.init(
-        kind: kind, state: State(reply), record: answer, sent: sent, replyDays: replyDays)
+      self.init(kind: kind, state: .changed, record: newest, of: [], policy)
+    } else if let answer = ClientAnswer.answer(in: run, policy), let reply = answer.reply {
+      self.init(kind: kind, state: State(reply), record: answer, of: run, policy)
     } else {
-      let due = sent.max()?.addingWorkingDays(replyDays)
+      let due = run.compactMap(\.sent).max()?.addingWorkingDays(policy.replyDays)
       let isSilent = due.map { $0 < day } ?? false
       self.init(
-        kind: kind, state: isSilent ? .silent : .waiting, record: newest, sent: sent,
-        replyDays: replyDays)
+        kind: kind, state: isSilent ? .silent : .waiting, record: newest, of: run, policy)
     }
   }
 
   private init(
-    kind: SummaryContent.Kind, state: State, record: EmailRecord?, sent: [CalendarDate],
-    replyDays: Int
+    kind: SummaryContent.Kind, state: State, record: EmailRecord?, of run: [EmailRecord],
+    _ policy: Policy
   ) {
     self.kind = kind
     self.state = state
     self.record = record
-    self.sent = sent.max()
-    timesSent = Set(sent).count
-    due = sent.max()?.addingWorkingDays(replyDays)
+    flawed = run.filter { $0.flaw(by: policy) != nil }
+    let days = run.compactMap(\.sent)
+    sent = days.max()
+    timesSent = Set(days).count
+    due = days.max()?.addingWorkingDays(policy.replyDays)
   }
 
-  private static func answer(in records: [EmailRecord]) -> EmailRecord? {
-    let own = records.filter { $0.reply == .confirmed || $0.reply == .corrected }
-    let answers = own.isEmpty ? records.filter { $0.reply == .silence } : own
-    return answers.reduce(nil) { last, record in
-      guard let before = last?.replied ?? last?.sent else { return record }
-      // Who leaves the day out does not take a correction back by that.
-      guard let at = record.replied ?? record.sent else { return record }
-      return at < before ? last : record
-    }
+  /// The newest answer that counts, of records from the newest to the oldest.
+  private static func answer(in run: [EmailRecord], _ policy: Policy) -> EmailRecord? {
+    let answers = run.filter { $0.answer(by: policy) != nil }
+    let own = answers.filter { $0.reply != .silence }
+    let latest = (own.isEmpty ? answers : own).compactMap(\.replied).max()
+    return (own.isEmpty ? answers : own).first { $0.replied == latest }
   }
 }
 
@@ -115,8 +116,7 @@ extension ClientAnswer {
   package init(of brief: Brief, summary: MarkdownDocument, policy: Policy, on day: CalendarDate) {
     let isFinal = brief.newestEmail(.final) != nil || policy.awaitsClient(brief)
     self.init(
-      to: isFinal ? .final : .call, of: brief, summary: summary, replyDays: policy.replyDays,
-      on: day)
+      to: isFinal ? .final : .call, of: brief, summary: summary, policy: policy, on: day)
   }
 
   /// The answer to the summary that matters now.
@@ -128,11 +128,11 @@ extension ClientAnswer {
 
   /// The answer to the latest summary of a kind, as of a day.
   package init(
-    to kind: SummaryContent.Kind, of brief: Brief, replyDays: Int, on day: CalendarDate
+    to kind: SummaryContent.Kind, of brief: Brief, policy: Policy, on day: CalendarDate
   ) {
     self.init(
       to: kind, of: brief, summary: MarkdownDocument(brief.source.bytes[brief.body]),
-      replyDays: replyDays, on: day)
+      policy: policy, on: day)
   }
 
   /// Whether the client had a summary and one reminder, and then the time to answer, by a day.

@@ -37,7 +37,8 @@ package struct EmailRecord: Sendable {
   /// The day of the answer.
   package let replied: CalendarDate?
 
-  fileprivate init?(_ item: Item, position: Int) {
+  /// Reads a record; nil where it does not say what was sent.
+  package init?(_ item: Item, position: Int = 0) {
     guard let kind = item.string(.kind).flatMap({ Kind(rawValue: $0) }),
       let body = item.string(.body)
     else { return nil }
@@ -77,8 +78,8 @@ package struct EmailRecord: Sendable {
   /// Whether the message carried the words with a digest.
   package func carries(_ digest: String) -> Bool { body.utf8.elementsEqual(digest.utf8) }
 
-  /// Whether it reached the client: it was sent, or there is an answer to it.
-  package var isOut: Bool { sent != nil || reply != nil }
+  /// Whether it is on record as sent; an answer alone shows nothing that was.
+  package var isOut: Bool { sent != nil }
 }
 
 extension Brief {

@@ -37,7 +37,7 @@ extension Brief {
 
   /// The addresses of those who heard an item said, where it rests on nothing else; nil where a
   /// record holds it, where it names no source, or once the client has confirmed it in writing.
-  package func witnesses(of item: Item) -> [String]? {
+  package func witnesses(of item: Item, by policy: Policy) -> [String]? {
     let sources = item.fields.list(.source).map { SourceReference($0.string)?.evidence }
     if sources.isEmpty { return nil }
     var people: [String] = []
@@ -50,15 +50,17 @@ extension Brief {
       }
       people.append(person)
     }
-    return hasConfirmed(item) ? nil : people
+    return hasConfirmed(item, policy) ? nil : people
   }
 
   /// Whether the client confirmed the words of a promise or an exclusion, all as they are now.
-  private func hasConfirmed(_ item: Item) -> Bool {
+  private func hasConfirmed(_ item: Item, _ policy: Policy) -> Bool {
     guard item.list == .promises || item.list == .exclusions, !item.isWithdrawn else {
       return false
     }
-    let confirmed = emailRecords.filter { $0.kind == .final && $0.reply == .confirmed }
+    let confirmed = emailRecords.filter {
+      $0.kind == .final && $0.answer(by: policy) == .confirmed
+    }
     if confirmed.isEmpty { return false }
     let summary = MarkdownDocument(source.bytes[body])
     let digests = SummaryContent.digests(of: self, summary: summary, kind: .final)

@@ -102,7 +102,7 @@ extension RedFlag {
   private static func witness(
     of promise: Item, _ brief: Brief, _ policy: Policy
   ) -> RedFlag? {
-    guard let people = brief.witnesses(of: promise) else { return nil }
+    guard let people = brief.witnesses(of: promise, by: policy) else { return nil }
     let names = people.map { policy.person($0)?.label ?? $0.shortened(to: 60) }
     let who = names.isEmpty ? "one person" : names.joined(separator: " and ")
     return RedFlag(.heardPromise, promise, "only \(who) heard the promise \(promise.label)")

@@ -22,6 +22,11 @@ struct ClientLine {
 
   private var record: EmailRecord? { answer.record }
 
+  /// The record with an answer; what does not count as one is none.
+  private var answered: EmailRecord? {
+    answer.state == .waiting || answer.state == .silent ? nil : record
+  }
+
   private var note: String { record?.note.map { ": \($0.shortened(to: 120))" } ?? "" }
 
   private func day(_ day: CalendarDate?) -> String { day.map { " of \($0)" } ?? "" }
@@ -32,9 +37,9 @@ struct ClientLine {
       "kind": .string(answer.kind.rawValue), "state": .string(answer.state.rawValue),
       "sent": .optional(answer.sent.map { "\($0)" }), "due": .optional(answer.due.map { "\($0)" }),
       "reminded": .boolean(answer.isReminded),
-      "replied": .optional(record?.replied.map { "\($0)" }),
-      "repliedBy": .optional(record?.repliedBy), "how": .optional(record?.how),
-      "note": .optional(record?.note),
+      "replied": .optional(answered?.replied.map { "\($0)" }),
+      "repliedBy": .optional(answered?.repliedBy), "how": .optional(answered?.how),
+      "note": .optional(answered?.note),
     ]
   }
 

@@ -38,6 +38,7 @@ extension SummaryLog.Email {
       "reply": .optional(fields.string(.reply)), "replied": .optional(fields.string(.replied)),
       "repliedBy": .optional(fields.string(.repliedBy)), "how": .optional(fields.string(.how)),
       "note": .optional(fields.string(.note)), "evidence": .optional(fields.string(.evidence)),
+      "unconfirmed": .optional(excuse),
     ]
   }
 }

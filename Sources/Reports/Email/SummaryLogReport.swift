@@ -85,12 +85,27 @@ extension SummaryLog.Email {
     let fields = record.fields
     guard fields.string(.kind) != "introduction" else { return nil }
     guard let reply = fields.string(.reply), reply != "none" else {
+      if let excuse { return excuseSentence(excuse) }
       return fields.string(.sent) == nil ? nil : Words.silence
     }
     let person = fields.string(.repliedBy).map { " by \($0)" } ?? ""
     let day = fields.string(.replied).map { " on \($0)" } ?? ""
     let note = fields.string(.note).map { ": “\($0.shortened(to: 300))”" } ?? ""
     return reply + person + day + road + note
+  }
+
+  /// Why the work starts without an answer, where somebody said that.
+  var excuse: String? {
+    guard record.string(.reply) == "none", let note = record.string(.note), !note.isBlank else {
+      return nil
+    }
+    return note
+  }
+
+  private func excuseSentence(_ excuse: String) -> String {
+    let person = record.string(.repliedBy).map { " by \($0)" } ?? ""
+    let day = record.string(.replied).map { " on \($0)" } ?? ""
+    return "\(Words.silence); started all the same\(person)\(day): “\(excuse.shortened(to: 300))”"
   }
 
   /// How the answer came, and that nothing of it was kept where that is so.

@@ -93,6 +93,10 @@ extension RecordedSchema {
     ("how", OutputSchema.optional("How it came: email, phone, meeting or chat.")),
     ("note", OutputSchema.optional("What was noted of it.")),
     ("evidence", OutputSchema.optional("The evidence that keeps the answer.")),
+    (
+      "unconfirmed",
+      OutputSchema.optional("Why the work starts without an answer, where somebody said that.")
+    ),
   ])
 
   private static let side = OutputSchema.object([

@@ -39,6 +39,13 @@ package struct MissingField: Rule {
           date: 2026-06-12
       """,
       "⟪meeting⟫:\n  on: 2026-07-01",
+      """
+      emails:
+        - kind: final
+          body: ⟪\(AcmeSummary.final)⟫
+          sent: 2026-07-20
+          reply: confirmed
+      """,
     ])
 
   package init() {}
@@ -114,9 +121,19 @@ package struct MissingField: Rule {
     let required = MissingField.required(of: item)
     if item.id == nil, required.contains(.id) { findings.append(.missingID(item, subject)) }
     if item.isWithdrawn { return }
+    checkAnswer(item, subject, &findings)
     var missing: [FieldName] = []
     for name in required where name != .id && !isWritten(name, item) { missing.append(name) }
     if !missing.isEmpty { findings.append(.incompleteItem(item, missing, subject)) }
+  }
+
+  /// What the record of an email must say of the client's answer; why a silent one may be passed
+  /// over is asked once the work starts.
+  private func checkAnswer(_ item: Item, _ subject: Subject, _ findings: inout [Finding]) {
+    guard item.list == .emails, let record = EmailRecord(item), record.reply != .silence,
+      record.kind != .introduction, case .incomplete(let missing) = record.flaw(by: subject.policy)
+    else { return }
+    findings.append(.incompleteAnswer(record, missing, subject))
   }
 
   private func isWritten(_ name: FieldName, _ item: Item) -> Bool {
@@ -243,6 +260,17 @@ extension Finding {
         : missing.map { command(for: $0, item, subject) }.joined(separator: ", "))
   }
 
+  fileprivate static func incompleteAnswer(
+    _ record: EmailRecord, _ missing: [FieldName], _ subject: Subject
+  ) -> Finding {
+    Finding(
+      rule: rule, span: record.item.anchor,
+      message: "the client's answer in the record of this email does not count: it does not say "
+        + missing.listed,
+      help: "write \(missing.listed) below it, or record it anew: "
+        + "`handoff email reply \(subject.commandName) --how phone --by ADDRESS`")
+  }
+
   /// The command that writes a field, with the words to choose from where they are given.
   private static func command(
     for name: FieldName, _ item: Item, _ subject: Subject
@@ -277,5 +305,6 @@ extension ItemList {
 }
 
 extension [FieldName] {
-  fileprivate var listed: String { map { "`\($0.rawValue)`" }.joined(separator: ", ") }
+  /// The fields as a sentence names them.
+  var listed: String { map { "`\($0.rawValue)`" }.joined(separator: ", ") }
 }

@@ -17,6 +17,8 @@ package struct EarlyIntroduction: Rule {
           sent: 2026-07-15
           reply: confirmed
           replied: 2026-07-17
+          replied_by: ana@acme.example
+          how: phone
       introduction:
         on: 2026-07-17
         by: dana@northwind.example
@@ -43,6 +45,8 @@ package struct EarlyIntroduction: Rule {
           sent: 2026-07-15
           reply: confirmed
           replied: 2026-07-20
+          replied_by: ana@acme.example
+          how: phone
         - kind: introduction
           body: \(AcmeSummary.call)
           sent: ⟪2026-07-17⟫
@@ -61,7 +65,8 @@ package struct EarlyIntroduction: Rule {
     }
     let same = records.filter { $0.carries(latest.body) }
     let isAnswered = same.contains { record in
-      record.reply == .confirmed && record.replied.map { $0 <= day } ?? true
+      record.answer(by: subject.policy) == .confirmed
+        && record.replied.map { $0 <= day } ?? false
     }
     let sent = same.compactMap(\.sent).filter { $0 <= day }
     let due = sent.max()?.addingWorkingDays(subject.policy.replyDays)

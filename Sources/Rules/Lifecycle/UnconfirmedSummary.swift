@@ -20,6 +20,8 @@ package struct UnconfirmedSummary: Rule {
           sent: 2026-07-20
           reply: confirmed
           replied: 2026-07-21
+          replied_by: ana@acme.example
+          how: phone
       """,
       """
       emails:
@@ -45,6 +47,16 @@ package struct UnconfirmedSummary: Rule {
           sent: 2026-07-20
           reply: corrected
           replied: 2026-07-21
+          replied_by: ana@acme.example
+          how: phone
+      """,
+      """
+      emails:
+        - kind: final
+          body: \(AcmeSummary.final)
+          sent: 2026-07-20
+          reply: ⟪confirmed⟫
+          replied: 2026-07-21
       """,
       """
       exclusions:
@@ -57,6 +69,8 @@ package struct UnconfirmedSummary: Rule {
           sent: 2026-07-13
           reply: confirmed
           replied: 2026-07-14
+          replied_by: ana@acme.example
+          how: phone
       """,
       """
       emails:
@@ -77,8 +91,10 @@ package struct UnconfirmedSummary: Rule {
       subject.policy.clientConfirmation != .optional
     else { return [] }
     let answer = ClientAnswer(
-      to: .final, of: subject.brief, summary: subject.summary,
-      replyDays: subject.policy.replyDays, on: subject.day)
+      to: .final, of: subject.brief, summary: subject.summary, policy: subject.policy,
+      on: subject.day)
+    let flawed = answer.flawed.filter { answer.state != .confirmed || $0.reply != .silence }
+    if !flawed.isEmpty { return UnconfirmedSummary.flaws(of: flawed, subject) }
     switch answer.state {
     case .confirmed: return []
     case .unsent: return [.unsent(subject)]
@@ -92,7 +108,9 @@ package struct UnconfirmedSummary: Rule {
   /// Whether the work goes on with the promises and exclusions that the client answered to, and
   /// only what the summary tells around them is new.
   private func isProgress(_ subject: Subject, _ answer: ClientAnswer) -> Bool {
-    guard let reply = answer.record?.reply, reply != .corrected, !subject.previous.isEmpty else {
+    guard let reply = answer.record?.answer(by: subject.policy), reply != .corrected,
+      !subject.previous.isEmpty
+    else {
       return false
     }
     return subject.previous.allSatisfy { version in
@@ -105,8 +123,9 @@ package struct UnconfirmedSummary: Rule {
   private func fault(of answer: ClientAnswer, _ subject: Subject) -> Finding? {
     guard let record = answer.record else { return nil }
     if subject.policy.clientConfirmation == .required { return .required(record, subject) }
-    if record.note?.isBlank ?? true { return .unreasoned(record, subject) }
-    if !answer.wasSilent(by: record.replied ?? subject.day) { return .hasty(answer, subject) }
+    if !(record.replied.map { answer.wasSilent(by: $0) } ?? false) {
+      return .hasty(answer, subject)
+    }
     if subject.previous.contains(where: { $0.status?.isStartedOrLater ?? false }) { return nil }
     let isReceivers = record.repliedBy.map { by in
       subject.names(of: .to).contains { subject.policy.mayActAs($0, by, on: subject.day) }
@@ -173,12 +192,6 @@ extension Finding {
       "the policy asks for the client's confirmation, and the client has not confirmed",
       help: "ask them, and record it: `handoff email reply \(subject.commandName) --how phone "
         + "--by ADDRESS`")
-  }
-
-  fileprivate static func unreasoned(_ record: EmailRecord, _ subject: Subject) -> Finding {
-    found(
-      subject.bodySpan(of: record), "nobody says why the work may start without an answer",
-      help: "write the reason under `note:` of the record")
   }
 
   fileprivate static func hasty(_ answer: ClientAnswer, _ subject: Subject) -> Finding {

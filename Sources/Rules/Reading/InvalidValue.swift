@@ -22,11 +22,29 @@ package struct InvalidValue: Rule {
           at: ⟪2026-07-20T09:00:00Z⟫
           covers: sha256:0000000000000000000000000000000000000000000000000000000000000000
       """,
+      """
+      emails:
+        - kind: final
+          body: \(AcmeSummary.final)
+          sent: 2026-07-20
+          reply: confirmed
+          replied: ⟪2026-07-19⟫
+          replied_by: ana@acme.example
+          how: phone
+        - kind: final
+          body: \(AcmeSummary.final)
+          sent: 2026-07-20
+          reply: confirmed
+          replied: 2026-07-20
+          replied_by: ⟪dana@northwind.example⟫
+          how: phone
+      """,
     ])
 
   package init() {}
 
   package func check(_ subject: Subject) -> [Finding] {
     subject.brief.findings(of: Self.documentation.id) + misdatedApprovals(subject)
+      + impossibleAnswers(subject)
   }
 }

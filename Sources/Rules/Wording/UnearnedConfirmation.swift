@@ -51,7 +51,7 @@ package struct UnearnedConfirmation: Rule {
     let confirmed = brief.items.filter { item in
       item.string(.confidence) == "confirmed" && !item.isWithdrawn && item.list != .evidence
     }
-    if confirmed.isEmpty || brief.hasConfirmedSummary { return [] }
+    if confirmed.isEmpty || brief.hasConfirmedSummary(by: subject.policy) { return [] }
     var kinds: [String: String] = [:]
     for item in brief.items where item.list == .evidence {
       if let id = item.id { kinds[id] = item.string(.kind) ?? "other" }
@@ -89,8 +89,8 @@ package struct UnearnedConfirmation: Rule {
 
 extension Brief {
   /// Whether the client confirmed a summary, which then carried the words.
-  fileprivate var hasConfirmedSummary: Bool {
-    items.contains { $0.list == .emails && $0.string(.reply) == "confirmed" }
+  fileprivate func hasConfirmedSummary(by policy: Policy) -> Bool {
+    emailRecords.contains { $0.answer(by: policy) == .confirmed }
   }
 }
 

@@ -55,8 +55,9 @@ package struct SummaryRevision: Sendable {
   }
 
   /// Whether the client confirmed the words, and took nothing of it back later.
-  package var isConfirmed: Bool {
-    let answers = emails.compactMap { $0.record.string(.reply) }.filter { $0 != "none" }
-    return answers.last == "confirmed"
+  package func isConfirmed(by policy: Policy) -> Bool {
+    let answers = emails.compactMap { EmailRecord($0.record) }
+      .filter { $0.reply != nil && $0.reply != .silence }
+    return answers.last?.answer(by: policy) == .confirmed
   }
 }

@@ -75,7 +75,9 @@ package struct SummaryRevisions: Sendable {
   }
 
   /// The newest revision that the client confirmed.
-  package var lastConfirmed: SummaryRevision? { all.last(where: \.isConfirmed) }
+  package func lastConfirmed(by policy: Policy) -> SummaryRevision? {
+    all.last { $0.isConfirmed(by: policy) }
+  }
 
   /// Whether older revisions may be missing.
   package var isCutShort: Bool { !cuts.isEmpty }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Briefs
 internal import Diagnostics
+internal import Mail
 internal import ReceivedMail
 internal import Workspace
 
@@ -12,11 +13,13 @@ struct EmailReply: ParsableCommand {
     discussion: """
       handoff email reply answer.eml --confirmed
       handoff email reply acme-onboarding --how phone --by ana@acme.example --confirmed
+      handoff email reply acme-onboarding --how chat --by ana@acme.example --kind call --corrected
 
       A message is matched by In-Reply-To, then References, then [ID] in the subject, and kept \
       byte for byte as evidence. Whether it confirms or corrects is said by you, never read out of \
       it. An out-of-office note is neither; where only the subject or the sender looks like one, \
-      you are asked, or say --client-wrote.
+      you are asked, or say --client-wrote. Without a message, the summary sent last is meant; \
+      --kind and --revision say another.
       """)
 
   @Argument(help: "The message, - for the standard input; with --how PHONE and so on, the brief.")
@@ -39,8 +42,16 @@ struct EmailReply: ParsableCommand {
       "How the client answered, without a message: phone, meeting or chat.", valueName: "way"))
   var how: String?
 
-  @Option(help: "Who answered: an address; that of the message where it is left out.")
+  @Option(
+    help: "Who of the client answered: an address; that of the message where it is left out.")
   var by: String?
+
+  @Option(
+    help: "Which it answers: \(EmailKind.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var kind: EmailKind?
+
+  @Option(help: "Which revision it answers, by its number in handoff email log.")
+  var revision: Int?
 
   @Option(help: "What else is to be known of the answer.")
   var note: String?
@@ -57,19 +68,29 @@ struct EmailReply: ParsableCommand {
     } else {
       reply = try writtenReply(session)
     }
-    try requireClient(reply, session)
+    try session.requireClient(reply, named: by, retyped: retyped)
     try session.record(reply, by: person, saying: answer)
   }
 
   /// What the person says of it; nil where it is still to be asked.
   private var answer: Reply.Answer? { confirmed ? .confirmed : corrected ? .corrected : nil }
 
-  /// Refuses an answer by somebody of the roster: only the client answers for the client.
-  private func requireClient(_ reply: Reply, _ session: Session) throws {
-    guard let person = session.policy.person(reply.by) else { return }
-    throw CommandFailure(
-      "\(person.label) is on the roster, and only the client answers for the client",
-      kind: .refused, hints: ["say who of the client's people answered: --by ADDRESS"])
+  /// The command as it was typed.
+  private var retyped: String {
+    var words = ["handoff email reply", file.shellWord]
+    if let brief { words.append(brief.shellWord) }
+    if let kind { words.append("--kind \(kind.rawValue)") }
+    if let revision { words.append("--revision \(revision)") }
+    if let note { words.append("--note \(note.shellWord)") }
+    if let answer { words.append("--\(answer.rawValue)") }
+    return words.joined(separator: " ")
+  }
+
+  /// What the person says of the summary that is answered.
+  private func choice(in brief: String?) -> ReplyMatch.Choice {
+    ReplyMatch.Choice(
+      brief: brief, kind: kind.flatMap { SentSummary.Kind(rawValue: $0.rawValue) },
+      revision: revision)
   }
 
   /// An answer by phone, in a meeting or in a chat.
@@ -81,11 +102,15 @@ struct EmailReply: ParsableCommand {
     }
     let (file, brief) = try session.brief(file)
     let target = Session.Target(file: file, brief: brief, item: nil)
-    let records = session.sentSummaries(of: target)
-    guard let sent = records.last(where: { !$0.isIntroduction }) else {
-      throw CommandFailure(.nothingSent(target.name))
+    let records = try session.sentSummaries(of: target, areNumbered: true)
+    let match = try CommandFailure.catchingMismatch { () throws(ReplyMatch.Failure) in
+      try ReplyMatch(told: target.name, among: records, chosen: choice(in: target.name))
     }
-    return Reply(target: target, sent: sent, how: how, by: by, on: Environment.today, note: note)
+    let isSaid = kind != nil || revision != nil
+    session.showTold(match.sent, of: target, among: isSaid ? [] : records)
+    return Reply(
+      target: target, sent: match.sent, how: how, by: by.asciiLowercased, on: Environment.today,
+      note: note)
   }
 
   /// An answer in a message.
@@ -100,20 +125,23 @@ struct EmailReply: ParsableCommand {
     let targets = session.finder.versions.compactMap { file in
       file.brief.map { Session.Target(file: file, brief: $0, item: nil) }
     }
-    let match: ReplyMatch
-    do throws(ReplyMatch.Failure) {
-      match = try ReplyMatch(
-        of: message, among: targets.flatMap { session.sentSummaries(of: $0) },
-        briefs: targets.map(\.name), named: named.map { $0.brief.id ?? $0.file.stem })
-    } catch {
-      throw CommandFailure(error)
+    let sent = try targets.flatMap { target in
+      let isNumbered = revision != nil || message.namesRevision(of: target.name)
+      return try session.sentSummaries(of: target, areNumbered: isNumbered)
+    }
+    let match = try CommandFailure.catchingMismatch { () throws(ReplyMatch.Failure) in
+      try ReplyMatch(
+        of: message, among: sent, briefs: targets.map(\.name),
+        chosen: choice(in: named.map { $0.brief.id ?? $0.file.stem }))
     }
     guard let target = targets.first(where: { $0.name == match.sent.brief }) else {
       preconditionFailure("a summary is matched among those of the briefs")
     }
+    let record = target.brief.items(in: .emails)[match.sent.position]
     var reply = Reply(
       target: target, sent: match.sent, how: "email",
-      by: try by ?? message.sender(), on: message.day(notAfter: Environment.today), note: note)
+      by: try by?.asciiLowercased ?? message.sender(),
+      on: message.day(from: record.fields.date(.sent), to: Environment.today), note: note)
     reply.evidence = try session.evidence(of: bytes, on: reply.on, for: target)
     reply.text = ReplyText(of: message)
     session.show(message, reply, match)
@@ -146,28 +174,11 @@ extension ReceivedMessage {
     return address
   }
 
-  /// The day that it says it was sent on, where that can be.
-  fileprivate func day(notAfter today: CalendarDate) -> CalendarDate {
-    guard let day = CalendarDate(String(date.prefix(10))), day <= today else { return today }
+  /// The day that it says it was sent on, where that can be; else today.
+  fileprivate func day(from sent: CalendarDate?, to today: CalendarDate) -> CalendarDate {
+    guard let day = CalendarDate(String(date.prefix(10))), day <= today,
+      sent.map({ $0 <= day }) ?? true
+    else { return today }
     return day
-  }
-}
-
-extension CommandFailure {
-  init(_ failure: ReplyMatch.Failure) {
-    switch failure {
-    case .unknown:
-      self.init(
-        "the message does not say which summary it answers", kind: .refused,
-        hints: ["name the brief: handoff email reply FILE BRIEF"])
-    case .several(let names):
-      self.init(
-        "the message answers summaries of several briefs: \(names.joined(separator: ", "))",
-        kind: .refused, hints: ["name the one that is meant: handoff email reply FILE BRIEF"])
-    case .nothingSent(let name):
-      self.init(
-        "no summary of \(name) is on record as sent", kind: .refused,
-        hints: ["record it: handoff email sent \(name.shellWord)"])
-    }
   }
 }

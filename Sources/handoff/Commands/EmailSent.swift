@@ -73,15 +73,31 @@ extension Session {
     _ options: SentOptions, of target: Target, for step: Step
   ) throws {
     guard !people.isEmpty else { throw CommandFailure.nobodyToWriteTo(target) }
+    let id = try options.id()
+    if let id { try requireNew(id) }
     let email = NewEmail(
       kind: kind.rawValue, body: content.digest, sent: try options.day().description,
-      to: people.map(\.address), via: MailVia.ownProgram, messageID: try options.id()?.text)
+      to: people.map(\.address), via: MailVia.ownProgram, messageID: id?.text)
     let draft = try recording(email, of: target, for: step)
     let names = email.to.joined(separator: ", ")
     try commit(
       draft, of: target, as: step,
       saying: "\(kind.inWords) sent to \(names) on \(email.sent), as reported")
     Console.say("\(kind.inWords) of \(target.name) is on record as sent to \(names)")
+  }
+
+  /// Refuses the id of a message that is on record: an answer to it must find one summary.
+  private func requireNew(_ id: MessageID) throws {
+    for version in finder.versions {
+      let isKnown = version.brief?.items(in: .emails).contains { record in
+        record.string(.messageID).flatMap { MessageID($0) } == id
+      }
+      guard isKnown ?? false else { continue }
+      let name = version.brief?.id ?? version.stem
+      throw CommandFailure(
+        "a message with this Message-ID is on record already, in \(name)", kind: .refused,
+        hints: ["see it: handoff email log \(name.shellWord)"])
+    }
   }
 }
 

@@ -52,9 +52,8 @@ struct Start: ParsableCommand {
       throw CommandFailure(
         "this needs a reason", hints: ["say why the work may start: --unconfirmed \"…\""])
     }
-    let policy = session.policy
     let answer = ClientAnswer(
-      to: .final, of: target.brief, replyDays: policy.replyDays, on: Environment.today)
+      to: .final, of: target.brief, policy: session.policy, on: Environment.today)
     guard let record = answer.record, answer.state != .unsent else {
       throw CommandFailure.notSilent(
         "no final summary of \(target.name) went to the client",

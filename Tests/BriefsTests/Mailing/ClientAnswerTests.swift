@@ -19,11 +19,21 @@ import Testing
 
   private static let confirmed = sent("2026-07-15", "reply: confirmed")
   private static let corrected = sent("2026-07-15", "reply: corrected")
-  private static let excused = sent("2026-07-15", "reply: none")
+  private static let excused =
+    sent("2026-07-15") + "    reply: none\n    replied: 2026-07-20\n"
+    + "    replied_by: sam@northwind.example\n    note: Ana is on leave.\n"
+
+  /// All that a record says of an answer.
+  private static func whole(_ reply: String, _ day: String, by person: String = "ana@acme.example")
+    -> String
+  {
+    "    reply: \(reply)\n    replied: \(day)\n    replied_by: \(person)\n    how: phone\n"
+  }
 
   static let rows: [Row] = [
     Row(.unsent),
     Row(.unsent, "  - kind: final\n    body: \(words)\n"),
+    Row(.unsent, "  - kind: final\n    body: \(words)\n" + whole("confirmed", "2026-07-20")),
     Row(.waiting, sent("2026-07-20")),
     Row(.waiting, sent("2026-07-20"), sent("2026-07-01", others)),
     Row(.silent, sent("2026-07-15")),
@@ -41,6 +51,29 @@ import Testing
   @Test(arguments: rows)
   func `the newest answer to the words as they are counts`(row: Row) throws {
     #expect(try answer(row.records.joined()).state == row.state)
+  }
+
+  @Test(arguments: ["sent", "reply", "replied", "replied_by", "how"])
+  func `an answer that does not say all it must counts for nothing`(field: String) throws {
+    let record = Self.sent("2026-07-15") + Self.whole("confirmed", "2026-07-16")
+    #expect(try answer(record).state == .confirmed)
+    let lines = record.split(separator: "\n").filter { !$0.contains("    \(field): ") }
+    let state = try answer(lines.joined(separator: "\n") + "\n").state
+    #expect(state == (field == "sent" ? .unsent : .silent))
+  }
+
+  @Test func `evidence says who answered as well as an address does`() throws {
+    let record = Self.sent("2026-07-15") + Self.whole("confirmed", "2026-07-16")
+    let kept = record.replacing("replied_by: ana@acme.example", with: "evidence: E1")
+    #expect(try answer(kept).state == .confirmed)
+  }
+
+  @Test func `nobody answers before the email, and nobody of the roster`() throws {
+    let early = Self.sent("2026-07-15") + Self.whole("confirmed", "2026-07-14")
+    #expect(try answer(early).state == .silent)
+    #expect(try answer(early).flawed.count == 1)
+    let dana = Self.whole("confirmed", "2026-07-16", by: "Dana@Northwind.example")
+    #expect(try answer(Self.sent("2026-07-15") + dana).state == .silent)
   }
 
   @Test func `a second sending is a reminder, and begins the time anew`() throws {
@@ -76,16 +109,18 @@ import Testing
     #expect(
       RedFlag.flags(of: silent, policy: policy, on: Self.day).map(\.sentence) == [
         "the client has not answered the final summary of 2026-07-01",
-        "only dana@northwind.example heard the promise P1 “SSO”",
+        "only Dana Lee heard the promise P1 “SSO”",
       ])
   }
 
   private static let day = CalendarDate(dayNumber: 20_655)  // 2026-07-21, a Tuesday
 
-  private let policy = Policy(source: SourceText(""))
+  private let policy = Policy(
+    source: SourceText(""),
+    people: [Person(email: "dana@northwind.example", name: "Dana Lee", roles: ["sales"])])
 
   private func answer(_ records: String) throws -> ClientAnswer {
-    ClientAnswer(to: .final, of: try brief("", records), replyDays: 3, on: Self.day)
+    ClientAnswer(to: .final, of: try brief("", records), policy: policy, on: Self.day)
   }
 
   private func brief(_ items: String, _ records: String) throws -> Brief {
@@ -96,7 +131,8 @@ import Testing
 
   private static func sent(_ day: String, _ rest: String...) -> String {
     let body = rest.first { $0.hasPrefix("sha256:") } ?? words
-    let answer = rest.first { $0.hasPrefix("reply:") }.map { "    \($0)\n" } ?? ""
+    let answer =
+      rest.first { $0.hasPrefix("reply: ") }.map { whole(String($0.dropFirst(7)), day) } ?? ""
     return "  - kind: final\n    body: \(body)\n    sent: \(day)\n" + answer
   }
 }

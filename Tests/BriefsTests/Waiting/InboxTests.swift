@@ -174,7 +174,8 @@ import Testing
   @Test func `a client's correction waits for the sender`() throws {
     let corrected =
       "status: accepted\n" + emails("2026-07-15")
-      + "    reply: corrected\n    replied: 2026-07-16\n    note: It is 2 October.\n"
+      + "    reply: corrected\n    replied: 2026-07-16\n    replied_by: ana@acme.example\n"
+      + "    how: chat\n    note: It is 2 October.\n"
     #expect(
       try client(corrected) == [
         "correct Dana Lee: the client corrected the final summary, “It is 2 October.”: change it "

@@ -68,6 +68,21 @@ import Testing
     #expect(page.contains("corrected, phone, as reported"))
   }
 
+  @Test func `the log says why the work started without an answer`() throws {
+    try send(
+      .final, to: "ana@acme.example", "reply: none", "replied: 2026-07-28",
+      "replied_by: sam@northwind.example", "note: Ana is on leave.")
+    let text = try acme.answer("email", "log", "acme-onboarding")
+    #expect(
+      text.contains(
+        "no answer yet; started all the same by sam@northwind.example on 2026-07-28: "
+          + "“Ana is on leave.”"), "\(text)")
+    let json = try acme.answer("email", "log", "acme-onboarding", "--format", "json")
+    try acme.expectValid(json, by: "email-log")
+    #expect(json.contains(#""unconfirmed":"Ana is on leave.""#))
+    #expect(json.contains(#""unconfirmed":null"#))
+  }
+
   @Test func `a summary that is not committed, and a record of no revision, are named`() throws {
     try edit("Five days", "Four days")
     try send(.call, to: "ana@acme.example")

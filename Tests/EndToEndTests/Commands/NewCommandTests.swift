@@ -57,6 +57,9 @@ import Testing
           sent: 2026-07-21
           to: [ana@acme.example]
           reply: confirmed
+          replied: 2026-07-22
+          replied_by: ana@acme.example
+          how: phone
 
       evidence:
       """

@@ -56,10 +56,28 @@ import Testing
     try deal.acme.expectValid(inbox, by: "inbox")
   }
 
+  @Test func `an answer typed by hand counts once it says all that it must`() throws {
+    let deal = try StepRepository {
+      StepRepository.emails($0, ["2026-07-13"]) + StepRepository.introduction
+    }
+    try deal.accept()
+    try deal.acme.repository.write(
+      CommandRepository.path,
+      deal.acme.text().replacing(
+        "    sent: 2026-07-13\n", with: "    sent: 2026-07-13\n    reply: confirmed\n"))
+    let output = try deal.type("dana", "check")
+    #expect(output.status == 1)
+    #expect(
+      (output.text + output.errorText).contains(
+        "does not count: it does not say `replied`, `replied_by`, `how`"))
+    #expect(
+      try deal.succeed("dana", "show", "acme-onboarding").contains("silent: the final summary"))
+  }
+
   @Test func `a correction is no answer, and other words need another`() throws {
     let deal = try StepRepository {
       StepRepository.emails($0, ["2026-07-13"])
-        + "    reply: corrected\n    replied: 2026-07-14\n    note: It is 2 October.\n"
+        + StepRepository.answer("corrected") + "    note: It is 2 October.\n"
         + StepRepository.introduction
     }
     try deal.accept()

@@ -1,3 +1,5 @@
+import Briefs
+import Diagnostics
 import Git
 import TestSupport
 import Testing
@@ -126,11 +128,115 @@ import Testing
           line.starts(with: "From: ".utf8)
             ? Array("From: =?utf-8?q?Ana=1B=5B2J?= <eve@evil.example>\r".utf8) : Array(line)
         }.joined(separator: [0x0A])))
-    let said = try deal.succeed(
+    let refused = try deal.refuse(
       "dana", "email", "reply", git.beside("forged.eml"), "acme-onboarding", "--corrected")
-    #expect(said.contains("it says it is from Ana"))
-    #expect(said.contains("none of those that it was sent to"))
-    #expect(!said.utf8.contains(0x1B))
+    #expect(refused.contains("it says it is from Ana"))
+    #expect(refused.contains("<eve@evil.example>"))
+    #expect(refused.contains("none of those that it was sent to"))
+    #expect(refused.contains("acme-onboarding knows nobody of the client's at eve@evil.example"))
+    #expect(
+      refused.contains(
+        "handoff email reply \(git.beside("forged.eml")) acme-onboarding --corrected "
+          + "--by eve@evil.example"))
+    let said = try deal.succeed(
+      "dana", "email", "reply", git.beside("forged.eml"), "acme-onboarding", "--corrected", "--by",
+      "Eve@evil.example")
+    #expect(said.contains("<eve@evil.example>"))
+    #expect(deal.acme.text().contains("    replied_by: eve@evil.example\n"))
+    #expect(!(refused + said).utf8.contains(0x1B))
+  }
+
+  @Test func `a colleague of the client's may answer, and nobody of ours lends them a host`() throws
+  {
+    #expect(try reply(from: "joe@acme.example").status == 0)
+    try git.git("reset", "-q", "--hard", "HEAD~1")
+    try deal.edit(
+      "dana", "to: [ana@acme.example]", "to: [ana@acme.example, sam@northwind.example]")
+    let ours = try reply(from: "new@northwind.example")
+    #expect(ours.status == 1)
+    #expect(ours.errorText.contains("knows nobody of the client's at new@northwind.example"))
+  }
+
+  @Test func `a revision that is not on record is never taken for the newest`() throws {
+    let older = try reply(
+      from: "ana@acme.example", to: "<acme-onboarding.r1.ffffffff@northwind.example>")
+    #expect(older.status == 0, "\(older.errorText)")
+    #expect(older.errorText.contains("an answer to revision 1 of the final summary"))
+    #expect(older.errorText.contains("that message itself is not on record"))
+    #expect(older.errorText.contains("it answers an older revision"))
+    let unknown = try reply(
+      from: "ana@acme.example", to: "<acme-onboarding.r7.ffffffff@northwind.example>")
+    #expect(unknown.status == 1)
+    #expect(unknown.errorText.contains("answers revision 7 of acme-onboarding, and no email"))
+  }
+
+  @Test func `an answer is replaced, and that is said, only where it is recorded`() throws {
+    let call = ["email", "reply", "acme-onboarding", "--how", "phone", "--by", "ana@acme.example"]
+    let first = try deal.type("dana", call + ["--confirmed"])
+    #expect(first.status == 0 && !first.errorText.contains("replaces"))
+    try git.write(CommandRepository.path, deal.acme.text() + "\nMore.\n")
+    let refused = try deal.type("dana", call + ["--corrected"])
+    #expect(refused.status != 0 && !refused.errorText.contains("replaces"))
+    try git.git("checkout", "-q", "--", CommandRepository.path)
+    let second = try deal.type("dana", call + ["--corrected"])
+    #expect(second.errorText.contains("this replaces the answer of 20"))
+  }
+
+  @Test func `without a message it is said which summary is answered, and another can be`() throws {
+    let call = ["email", "reply", "acme-onboarding", "--how", "phone", "--by", "ana@acme.example"]
+    let newest = try deal.type("dana", call + ["--confirmed"])
+    #expect(
+      newest.errorText.contains(
+        "acme-onboarding: an answer to revision 2 of the final summary, sent 2026-07-20"))
+    let older = try deal.type("dana", call + ["--revision", "1", "--corrected"])
+    #expect(
+      older.errorText.contains("an answer to revision 1 of the final summary, sent 2026-07-18"))
+    #expect(deal.acme.text().contains("r1.0a0a0a0a@northwind.example>\n    reply: corrected\n"))
+    let none = try deal.type("dana", call + ["--kind", "call", "--confirmed"])
+    #expect(none.status == 1 && none.errorText.contains("no such summary of acme-onboarding"))
+    try deal.succeed("dana", "email", "sent", "acme-onboarding", "--on", "2026-07-19")
+    let both = try deal.type("dana", call + ["--confirmed"])
+    #expect(both.errorText.contains("an answer to revision 2 of the final summary"))
+    #expect(
+      both.errorText.contains(
+        "of the call summary, sent 2026-07-19, is not answered either: for that one add "
+          + "--kind call"), "\(both.errorText)")
+  }
+
+  @Test func `a message that another brief has is said to be there`() throws {
+    let bytes = try #require(readFile(Self.corpus + "gmail.eml"))
+    try git.write(
+      "handoffs/beta.md",
+      """
+      ---
+      handoff: beta
+      evidence:
+        - id: E7
+          kind: email
+          file: evidence/acme/kept.eml
+          sha256: \(SHA256Hex.of(bytes))
+      ---
+
+      """)
+    let said = try deal.succeed("dana", "email", "reply", Self.corpus + "gmail.eml", "--confirmed")
+    #expect(said.contains("the same message is on record in beta, as E7"))
+  }
+
+  @Test func `a Message-ID is that of one summary`() throws {
+    let id = "<acme-onboarding.r2.9f86d081@northwind.example>"
+    let refused = try deal.refuse(
+      "dana", "email", "sent", "acme-onboarding", "--message-id", id)
+    #expect(refused.contains("with this Message-ID is on record already, in acme-onboarding"))
+  }
+
+  /// What comes of an answer in a message.
+  private func reply(
+    from address: String, to id: String = "<acme-onboarding.r2.9f86d081@northwind.example>"
+  ) throws -> ChildProcess.Output {
+    let message = "From: \(address)\nSubject: Re: [acme-onboarding]\nIn-Reply-To: \(id)\n\nok\n"
+    return try git.handoff(
+      "email", "reply", "-", "--confirmed", setting: deal.identity(of: "dana"),
+      input: Array(message.utf8))
   }
 
   @Test func `an answer to an older revision is said to be one`() throws {

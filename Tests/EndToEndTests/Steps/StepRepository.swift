@@ -28,8 +28,13 @@ struct StepRepository {
 
   /// The client has confirmed the final summary, and knows who takes over.
   static func confirmed(_ digest: String) -> String {
-    emails(digest, ["2026-07-13"]) + "    reply: confirmed\n    replied: 2026-07-14\n"
-      + introduction
+    emails(digest, ["2026-07-13"]) + answer("confirmed") + introduction
+  }
+
+  /// What Ana said on the phone the day after.
+  static func answer(_ reply: String) -> String {
+    "    reply: \(reply)\n    replied: 2026-07-14\n    replied_by: ana@acme.example\n"
+      + "    how: phone\n"
   }
 
   /// Records of a final summary that was sent on some days.
@@ -105,7 +110,7 @@ struct StepRepository {
     #expect(try status() == "accepted")
   }
 
-  private func type(_ person: String, _ arguments: [String]) throws -> ChildProcess.Output {
+  func type(_ person: String, _ arguments: [String]) throws -> ChildProcess.Output {
     try run(
       HandoffProgram.path, arguments, in: acme.repository.path,
       environment: acme.repository.variables.merging(identity(of: person)) { $1 })

@@ -105,7 +105,7 @@ struct SummaryRevisionsTests {
     let revisions = try repository.read()
     #expect(revisions.all.map(\.emails.count) == [1, 0, 0])
     #expect(revisions.lastSent?.revision.number == 1)
-    #expect(revisions.lastConfirmed?.number == 1)
+    #expect(revisions.lastConfirmed(by: Policy(source: SourceText("")))?.number == 1)
   }
 
   @Test func `words that no commit has are said to be so`() throws {
@@ -200,6 +200,9 @@ extension TracedRepository {
           sent: 2026-07-21
           to: [ana@acme.example]
           reply: confirmed
+          replied: 2026-07-22
+          replied_by: ana@acme.example
+          how: phone
 
       evidence:
       """

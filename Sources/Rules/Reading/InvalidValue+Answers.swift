@@ -1,0 +1,53 @@
+internal import Briefs
+internal import Diagnostics
+
+// An answer comes after the email, and from the client.
+extension InvalidValue {
+  func impossibleAnswers(_ subject: Subject) -> [Finding] {
+    subject.brief.emailRecords.compactMap { record in
+      switch record.flaw(by: subject.policy) {
+      case .early: record.item[.replied].map { .beforeEmail(record, $0) }
+      case .colleague(let person):
+        // Who comes to us later has answered for the client all the same.
+        subject.previous.contains { $0.hasAnswer(like: record) }
+          ? nil : record.item[.repliedBy].map { .byColleague(person, $0) }
+      case .incomplete, nil: nil
+      }
+    }
+  }
+}
+
+extension Brief {
+  fileprivate func hasAnswer(like record: EmailRecord) -> Bool {
+    emailRecords.contains { known in
+      known.carries(record.body) && known.reply == record.reply
+        && [FieldName.sent, .repliedBy].allSatisfy { name in
+          known.item.string(name).map { Array($0.utf8) }
+            == record.item.string(name).map { Array($0.utf8) }
+        }
+    }
+  }
+}
+
+extension Finding {
+  private static let rule = InvalidValue.documentation.id
+
+  /// Why a colleague's word does not stand for the client's.
+  static func onRoster(_ person: Person) -> String {
+    "\(person.label) is on the roster, and only the client answers for the client"
+  }
+
+  fileprivate static func beforeEmail(_ record: EmailRecord, _ replied: Text) -> Finding {
+    Finding(
+      rule: rule, span: replied.span,
+      message: "the answer is dated before the email that it answers"
+        + (record.sent.map { ", of \($0)" } ?? ""),
+      help: "write the day of the answer; both days are those in UTC")
+  }
+
+  fileprivate static func byColleague(_ person: Person, _ name: Text) -> Finding {
+    Finding(
+      rule: rule, span: name.span, message: onRoster(person),
+      help: "write who of the client's people answered")
+  }
+}
