@@ -86,7 +86,7 @@ struct BriefReader {
     return nil
   }
 
-  private mutating func readTopLevel(_ entry: YAMLMapping.Entry) {
+  mutating func readTopLevel(_ entry: YAMLMapping.Entry) {
     let key = entry.key.text
     if let list = ItemList(rawValue: key) {
       readList(list, entry)
