@@ -1,6 +1,8 @@
 extension [UInt8] {
-  /// For each beginning of the bytes the length of its longest border: what it both begins and ends
-  /// with. Knuth, Morris and Pratt find a text in another by it, in time linear in both.
+  /// The length of the longest border of each beginning of the bytes.
+  ///
+  /// A border is what it both begins and ends with. Knuth, Morris and Pratt find a text in another
+  /// by it, in time linear in both.
   var borders: [Int] {
     var borders = [0]
     var length = 0
