@@ -1,4 +1,5 @@
 internal import Briefs
+internal import Diagnostics
 internal import Mail
 internal import Workspace
 
@@ -35,14 +36,15 @@ extension Session {
   /// The message of a kind that carries an edition; whom it is for is asked nobody.
   func letter(
     _ edition: Edition, of target: Target, as kind: EmailKind, _ mailing: MailingOptions,
-    to chosen: [MailAddress]? = nil
+    to chosen: [MailAddress]? = nil, in use: TemplateUse
   ) throws -> Letter {
     let to = try chosen ?? recipients(of: target.brief, kind, named: mailing.to)
     let cc = try people(mailing.cc, of: target.brief)
       .filter { copy in !to.contains { $0.isSame(as: copy.address) } }
     let content = try content(
       of: edition.brief, as: kind, includesTerms: mailing.terms, name: target.name)
-    let email = try email(content, of: target.brief, as: kind, to: to)
+    let email = try email(
+      content, of: target.brief, as: kind, to: to, in: try template(kind.template, for: use))
     let from = try sender()
     let message = try CommandFailure.catchingFault { () throws(MailFault) in
       try EmailMessage(
@@ -52,22 +54,44 @@ extension Session {
     return Letter(kind: kind, email: email, message: message)
   }
 
-  /// Those who were named, else the client's people; an introduction is for the receiver as well.
-  func recipients(
-    of brief: Brief, _ kind: EmailKind, named names: [String]
-  ) throws -> [MailAddress] {
-    var to = names.isEmpty ? try clients(of: brief) : try people(names, of: brief)
-    if !to.isEmpty, to.allSatisfy({ policy.person($0.address) != nil }) {
-      let names = to.map(\.address).joined(separator: ", ")
+  /// The words of a brief for its client; refused where there are none yet.
+  func content(
+    of brief: Brief, as kind: EmailKind, includesTerms: Bool, name: String
+  ) throws -> SummaryContent {
+    let content = SummaryContent(of: brief, kind: kind.content, includesTerms: includesTerms)
+    guard !content.isOverLimits else {
       throw CommandFailure(
-        "\(names) is on the roster, and the summary is for the client", kind: .refused,
-        hints: ["say whom of the client's people: --to ana@acme.example"])
+        "the summary of \(name) is nested too deeply, or has too many lines or marks, to be read",
+        kind: .refused,
+        hints: ["write paragraphs and plain lists; see where: handoff check \(name.shellWord)"])
     }
-    if kind == .introduction, let receiver = try receiver(of: brief),
-      !to.contains(where: { $0.isSame(as: receiver.address) })
-    {
-      to.append(receiver)
+    guard !content.sections.isEmpty else {
+      throw CommandFailure(
+        "the summary of \(name) says nothing yet", kind: .refused,
+        hints: [
+          "write it below the front-matter, under its headings: handoff checklist "
+            + name.shellWord
+        ])
     }
-    return to
+    return content
+  }
+
+  /// A summary with the words around it, as those who get it read it.
+  private func email(
+    _ content: SummaryContent, of brief: Brief, as kind: EmailKind, to clients: [MailAddress],
+    in template: EmailTemplate
+  ) throws -> SummaryEmail {
+    let receiver = try receiver(of: brief)
+    guard kind != .introduction || receiver != nil else {
+      throw CommandFailure(
+        "nobody is named who takes over", kind: .refused,
+        hints: ["say who: handoff set \((brief.id ?? "BRIEF").shellWord) to ADDRESS"])
+    }
+    let fields = EmailFields(
+      of: brief, clients: clients.filter { !policy.isColleague($0.address) },
+      sender: try sender(), receiver: receiver)
+    return try CommandFailure.catchingFault { () throws(MailFault) in
+      try SummaryEmail(content, in: template, with: fields)
+    }
   }
 }

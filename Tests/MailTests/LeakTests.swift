@@ -43,7 +43,7 @@ import Testing
     return [
       email.text, email.html, link, read.text, read.html, read.subject,
       String(decoding: message.bytes, as: UTF8.self),
-      try EmailTemplate.builtIn(.say).spoken(
+      try EmailTemplate.builtIn(kind.spokenTemplate).spoken(
         with: EmailFields(of: brief, clients: [ana], sender: dana, receiver: sam)),
     ]
   }

@@ -1,5 +1,6 @@
 import Briefs
 import Diagnostics
+import TestSupport
 
 /// A brief made from the catalogue, with a mark of its own in every field that can hold one.
 struct MarkedBrief {
@@ -8,71 +9,79 @@ struct MarkedBrief {
 
   let brief: Brief
 
+  /// A brief with every field that there is.
   init() {
-    var lines = ["---"]
-    var marks: [(mark: String, field: String)] = []
-    func entry(_ field: FieldSpecification, _ place: String, _ margin: String) {
-      let number = 1_000 + marks.count
-      guard let (value, mark) = field.kind.marked(number) else {
-        if let word = field.kind.plain { lines.append("\(margin)\(field.name.rawValue): \(word)") }
-        return
-      }
-      lines.append("\(margin)\(field.name.rawValue): \(value)")
-      marks.append((mark, "\(place)\(field.name.rawValue)"))
-      guard mark.hasSuffix("-01-01") else { return }
-      marks.append(("January \(mark.prefix(4))", "\(place)\(field.name.rawValue)"))
-    }
-    for field in Catalogue.brief { entry(field, "", "") }
-    for block in Block.allCases {
-      lines.append("\(block.rawValue):")
-      for field in Catalogue.fields(of: block) { entry(field, "\(block.rawValue).", "  ") }
-    }
+    var front = MarkedFrontMatter()
+    front.add(Catalogue.brief)
+    for block in Block.allCases { front.add(block, Catalogue.fields(of: block)) }
     for list in ItemList.allCases {
-      lines.append("\(list.rawValue):")
       let fields = Catalogue.fields(of: list)
-      lines.append("  -")
-      for field in fields where field.name != .withdrawn {
-        entry(field, "\(list.rawValue).", "    ")
-      }
+      front.begin(list)
+      front.add(list, fields.filter { $0.name != .withdrawn }, isWithdrawn: false)
       guard fields.contains(where: { $0.name == .withdrawn }) else { continue }
-      lines.append("  -")
-      for field in fields { entry(field, "withdrawn \(list.rawValue).", "    ") }
+      front.add(list, fields, isWithdrawn: true)
     }
-    lines += ["x-team: canary999end", "---", "", "## Next steps", "", "We talk on Friday.", ""]
-    marks.append(("canary999end", "x-team"))
-    self.marks = marks
+    self.init(front, body: "## Next steps\n\nWe talk on Friday.\n")
+  }
+
+  /// A brief of some type with some of the fields and items, and a summary with hidden marks.
+  init(type: String, using generator: inout SeededGenerator) {
+    var front = MarkedFrontMatter(type: type)
+    front.add(Catalogue.brief.filter { $0.isRequired || generator.next(2) == 0 })
+    if generator.next(2) == 0 {
+      let block = Block.allCases[generator.next(Block.allCases.count)]
+      front.add(
+        block, Catalogue.fields(of: block).filter { $0.isRequired || generator.next(2) == 0 })
+    }
+    var lists = Set(
+      [ItemList.promises, .exclusions, .customTerms].filter { _ in generator.next(3) == 0 })
+    for _ in 0...generator.next(2) {
+      lists.insert(ItemList.allCases[generator.next(ItemList.allCases.count)])
+    }
+    for list in ItemList.allCases where lists.contains(list) {
+      front.begin(list)
+      for _ in 0...(generator.next(5) / 4) { Self.addItem(of: list, to: &front, using: &generator) }
+    }
+    let body = Self.body(&front, using: &generator)
+    self.init(front, body: body)
+  }
+
+  private static func addItem(
+    of list: ItemList, to front: inout MarkedFrontMatter, using generator: inout SeededGenerator
+  ) {
+    let all = Catalogue.fields(of: list)
+    let isWithdrawn = generator.next(4) == 0 && all.contains { $0.name == .withdrawn }
+    let fields = all.filter { field in
+      if field.name == .withdrawn { return isWithdrawn }
+      return field.isRequired || field.name == .email || generator.next(3) == 0
+    }
+    front.add(list, fields, isWithdrawn: isWithdrawn)
+  }
+
+  private init(_ front: MarkedFrontMatter, body: String) {
+    marks = front.marks + [("canary999end", "x-team")]
+    let lines = ["---"] + front.lines + ["x-team: canary999end", "---", "", body]
     brief = Brief(reading: SourceText(lines.joined(separator: "\n"))) ?? .gone
   }
-}
 
-extension FieldKind {
-  /// A value of the kind that nothing else has, and what to look for.
-  fileprivate func marked(_ number: Int) -> (value: String, mark: String)? {
-    let mark = "canary\(number)end"
-    switch self {
-    case .freeText, .word, .briefID, .foreignItem, .signature:
-      return (self == .foreignItem ? "\(mark)/P1" : mark, mark)
-    case .address, .actor: return ("\(mark)@mail.example", mark)
-    case .path: return ("evidence/\(mark).txt", mark)
-    case .url: return ("https://\(mark).example/", mark)
-    case .itemID: return ("KA-\(number)", "KA-\(number)")
-    case .source: return ("E1#L98\(number)", "98\(number)")
-    case .number: return ("98\(number)", "98\(number)")
-    case .date, .day: return ("\(1_000 + number)-01-01", "\(1_000 + number)-01-01")
-    case .instant: return ("\(1_000 + number)-01-01T10:00:00Z", "\(1_000 + number)-01-01")
-    case .digest: return ("sha256:" + "\(number)".repeated(16), "\(number)".repeated(16))
-    case .sha256: return ("\(number)".repeated(16), "\(number)".repeated(16))
-    case .choice: return nil
-    }
-  }
-
-  /// A value that cannot tell where it comes from.
-  fileprivate var plain: String? {
-    if case .choice(let words) = self { return words.first }
-    return nil
+  private static func body(
+    _ front: inout MarkedFrontMatter, using generator: inout SeededGenerator
+  ) -> String {
+    (0...(generator.next(4) / 3)).map { number in
+      let words =
+        switch generator.next(5) {
+        case 0: "Not discussed yet"
+        case 1: "Close the *month* in 3 days <!-- \(front.mark("comment")) --> &amp; go on."
+        case 2: "- Käse für Zoë\n- 予算の承認\n\n<div id=\"\(front.mark("tag"))\">\n</div>\n"
+        case 3: "We talk on [Friday](javascript:\(front.mark("address")))."
+        default: "Sam runs the kickoff on 10 August."
+        }
+      return "## \(BriefType.summarySections[number])\n\n\(words)\n"
+    }.joined(separator: "\n") + "\nThe end.\n"
   }
 }
 
-extension String {
-  fileprivate func repeated(_ count: Int) -> String { String(repeating: self, count: count) }
+extension SeededGenerator {
+  /// A number from 0 on that is less than the limit.
+  mutating func next(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
 }

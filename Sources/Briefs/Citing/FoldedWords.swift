@@ -47,7 +47,7 @@ struct FoldedWords {
   /// Takes time linear in both texts: Knuth, Morris and Pratt.
   func places(of wanted: [UInt8]) -> [Range<Int>] {
     guard !wanted.isEmpty else { return [] }
-    let borders = FoldedWords.borders(of: wanted)
+    let borders = wanted.borders
     var places: [Range<Int>] = []
     var matched = 0
     for (index, byte) in bytes.enumerated() {
@@ -61,17 +61,6 @@ struct FoldedWords {
     return places
   }
 
-  private static func borders(of text: [UInt8]) -> [Int] {
-    var borders = [0]
-    var length = 0
-    for index in 1..<max(1, text.count) {
-      while length > 0, text[index] != text[length] { length = borders[length - 1] }
-      if text[index] == text[length] { length += 1 }
-      borders.append(length)
-    }
-    return borders
-  }
-
   /// Whether no word is cut at either end.
   private func isWhole(_ range: Range<Int>) -> Bool {
     let start = range.lowerBound
@@ -82,15 +71,11 @@ struct FoldedWords {
   }
 
   private mutating func add(_ scalar: Unicode.Scalar, from origin: Origin) {
-    switch scalar {
-    case "\"", "“", "”", "„", "‟", "«", "»", "″": break
-    case "`", "‘", "’", "‚", "‛", "′", "´": add("'".utf8, from: origin)
-    case "‐", "‑", "‒", "–", "—", "−": add("-".utf8, from: origin)
-    case "…": add("...".utf8, from: origin)
-    case _ where scalar.value <= 0x20 || scalar.value == 0x7F || scalar.properties.isWhitespace:
-      isBetweenWords = true
-    case _ where scalar.properties.isDefaultIgnorableCodePoint: break
-    default: add(scalar.properties.lowercaseMapping.utf8, from: origin)
+    switch FoldedScalar(scalar) {
+    case .nothing: break
+    case .space: isBetweenWords = true
+    case .byte(let byte): add(CollectionOfOne(byte), from: origin)
+    case .bytes(let words): add(words, from: origin)
     }
   }
 

@@ -29,6 +29,9 @@ package struct SummaryContent: Sendable, Equatable {
   /// The sections that say something, in their order.
   package let sections: [Section]
 
+  /// Whether the brief's body is over the limits of what is read, so that nothing of it is here.
+  package let isOverLimits: Bool
+
   /// What a brief tells the client now; custom terms only where they are asked for.
   package init(of brief: Brief, kind: Kind, includesTerms: Bool = false) {
     let summary = MarkdownDocument(brief.source.bytes[brief.body])
@@ -40,6 +43,7 @@ package struct SummaryContent: Sendable, Equatable {
     of brief: Brief, summary: MarkdownDocument, kind: Kind, includesTerms: Bool = false
   ) {
     self.kind = kind
+    isOverLimits = summary.exceedsLimits
     var sections = Section.sections(of: summary, in: brief.source.bytes)
     if kind == .final {
       sections += Section.agreed(in: brief)

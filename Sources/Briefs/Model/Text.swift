@@ -34,11 +34,13 @@ extension String {
       if rest.utf8.count > String.longestPlaceholder { return false }
     }
     if rest.isEmpty { return true }
-    return String.placeholders.contains { rest.lowercased().utf8.elementsEqual($0.utf8) }
+    return String.blankPlaceholders.contains { rest.lowercased().utf8.elementsEqual($0.utf8) }
   }
 
-  private static let placeholders = ["-", "?", "n/a", "none", "tbd", "todo"]
-  private static let longestPlaceholder = 4
+  /// What people write where there is nothing to say; in small letters, and nothing else counts.
+  package static let blankPlaceholders = ["-", "?", "n/a", "none", "tbd", "todo"]
+  private static let longestPlaceholder =
+    blankPlaceholders.map(\.utf8.count).max() ?? 0
 }
 
 extension Unicode.Scalar {

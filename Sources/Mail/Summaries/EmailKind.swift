@@ -23,6 +23,15 @@ package enum EmailKind: String, Sendable, CaseIterable {
     }
   }
 
+  /// The template of what is said when it is sent; of an introduction, when client and receiver meet.
+  package var spokenTemplate: EmailTemplate.Name {
+    switch self {
+    case .call: .sayCall
+    case .final: .sayFinal
+    case .introduction: .sayIntroduction
+    }
+  }
+
   /// How sentences call it.
   package var inWords: String {
     switch self {

@@ -9,6 +9,9 @@ package struct SummaryEmail: Sendable {
   /// What the client confirms; its digest goes on record.
   package let content: SummaryContent
 
+  /// The words around the summary: the subject, what stands before it and behind.
+  package let frame: String
+
   /// The words as plain text; each line ends with a line feed.
   package let text: String
 
@@ -20,6 +23,7 @@ package struct SummaryEmail: Sendable {
     _ content: SummaryContent, in template: EmailTemplate, with fields: EmailFields
   ) throws(MailFault) {
     let frame = try template.filled(with: fields)
+    self.frame = [frame.subject, frame.opening, frame.closing].joined(separator: "\n")
     let letter = Letter(
       opening: frame.opening.paragraphs, sections: content.sections,
       closing: frame.closing.paragraphs)

@@ -6,7 +6,9 @@ package enum BuiltInTemplates {
     case .call: call
     case .final: final
     case .introduction: introduction
-    case .say: say
+    case .sayCall: sayCall
+    case .sayFinal: sayFinal
+    case .sayIntroduction: sayIntroduction
     }
   }
 
@@ -71,23 +73,28 @@ package enum BuiltInTemplates {
 
     """
 
-  private static let say = """
-    At the end of a call:
+  private static let sayCall = """
+    At the end of the call:
 
     “I will send you a short summary of what you told me. Would you take two minutes to say \
     whether it is right? If I missed something, that is when I want to hear it.”
 
-    {{#receiver}}
-    {{receiver}}, at the start of the first meeting:
+    """
 
-    “I have read what {{sender}} passed on, and want to be sure that I have it right. May I go \
-    through it, and you tell me what to add or to change?”
-
-    {{/receiver}}
+  private static let sayFinal = """
     Before the handover:
 
     “Before I introduce the team that takes over, I would like everything to be written down \
     correctly. I will send you all of it once more, with what we agreed and what is not included.”
+
+    """
+
+  private static let sayIntroduction = """
+    {{#receiver}}{{receiver}}, at{{/receiver}}{{^receiver}}At{{/receiver}} the start of the first \
+    meeting:
+
+    “I have read what {{sender}} passed on, and want to be sure that I have it right. May I go \
+    through it, and you tell me what to add or to change?”
 
     """
 }

@@ -9,11 +9,27 @@ package struct EmailTemplate: Sendable {
     case final
     case introduction
 
-    /// What is said rather than written: at the end of a call, and at the start of the next.
-    case say
+    /// What is said rather than written: at the end of a call, before the handover, and by the
+    /// receiver in the first meeting.
+    case sayCall = "say-call"
+    case sayFinal = "say-final"
+    case sayIntroduction = "say-introduction"
+
+    /// The folder of a team's own templates, from the top of its repository.
+    package static let folder = "templates/email"
+
+    /// The name of a team's own template in that folder.
+    package var file: String { "\(rawValue).mustache" }
 
     /// Where a team's own template is, from the top of its repository.
-    package var path: String { "templates/email/\(rawValue).mustache" }
+    package var path: String { "\(Name.folder)/\(file)" }
+
+    fileprivate var isSpoken: Bool {
+      switch self {
+      case .call, .final, .introduction: false
+      case .sayCall, .sayFinal, .sayIntroduction: true
+      }
+    }
   }
 
   /// The file that faults name.
@@ -27,7 +43,7 @@ package struct EmailTemplate: Sendable {
     path = name.path
     let (head, body) = source.withLineFeeds.cutAtFirstLine
     let lead = "Subject:"
-    if name == .say {
+    if name.isSpoken {
       subject = []
       opening = try TemplateReader.pieces(of: head + "\n" + body, named: path, startingAt: 1)
       closing = []

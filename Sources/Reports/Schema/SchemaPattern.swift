@@ -1,3 +1,5 @@
+internal import Briefs
+
 /// The regular expressions of the schemas, in the part of ECMA-262 that all validators know.
 ///
 /// Every form is anchored. Some engines let `$` match before a last line break, so what is one line
@@ -42,7 +44,7 @@ enum SchemaPattern {
   /// A placeholder in the place of a reason, with nothing else but what no reader sees.
   static let blank =
     "^[\(invisible)]*(?:"
-    + ["-", "[?]", "n/a", "none", "tbd", "todo"].map(spread).joined(separator: "|")
+    + String.blankPlaceholders.map(spread).joined(separator: "|")
     + ")?[\(invisible)]*$"
 }
 
@@ -86,11 +88,11 @@ extension SchemaPattern {
 
   /// A word in capitals or small letters, with what no reader sees between its letters.
   private static func spread(_ word: String) -> String {
-    guard !word.hasPrefix("[") else { return word }
-    return word.unicodeScalars
+    word.unicodeScalars
       .map { scalar in
-        let letter = String(scalar)
-        return letter == letter.uppercased() ? letter : "[\(letter)\(letter.uppercased())]"
+        let isLetter = ("a"..."z").contains(scalar)
+        if isLetter { return "[\(scalar)\(String(scalar).uppercased())]" }
+        return scalar == "?" ? "[?]" : String(scalar)
       }
       .joined(separator: "[\(invisible)]*")
   }

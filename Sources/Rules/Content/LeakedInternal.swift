@@ -1,5 +1,6 @@
 internal import Briefs
 package import Diagnostics
+internal import Markdown
 
 /// The summary, which the customer reads, repeats nothing that is internal.
 package struct LeakedInternal: Rule {
@@ -27,6 +28,20 @@ package struct LeakedInternal: Rule {
       ## Next steps
 
       We close the month in three days.
+      """,
+      """
+      risks:
+        - id: R1
+          text: Custom weekly revenue report by 1 September is tight, and data quality
+          severity: low
+          status: open
+        - id: R2
+          text: Data quality
+          severity: low
+          status: open
+      ## Next steps
+
+      Sam sends the custom weekly revenue report by 1 September. Data quality is looked at.
       """,
     ],
     rejects: [
@@ -59,113 +74,117 @@ package struct LeakedInternal: Rule {
 
       Who ⟪wants to be promoted before the summer⟫ decides.
       """,
+      """
+      sensitivities:
+        - id: N1
+          text: Ana was passed over for the board
+      ## Next steps
+
+      ⟪Ana w&#97;s pas<!-- -->sed o*v*er for the board, so Sam runs the workshop.⟫
+      """,
+      """
+      promises:
+        - id: P1
+          text: ⟪SSO by May. Ana was passed over for the board.⟫
+          source: E1#L14
+      sensitivities:
+        - id: N1
+          text: Ana was passed over for the board
+      """,
     ])
 
   package init() {}
 
-  /// A run of so many words that the summary shares with internal text is no chance.
-  private static let runLength = 5
-  private static let shortestText = 3
-
   package func check(_ subject: Subject) -> [Finding] {
     let brief = subject.brief
-    let internals = brief.items.flatMap(\.internalTexts)
-    if internals.isEmpty { return [] }
-    let summary = SummaryWords(brief.source.bytes[brief.body])
-    var places: [Int: [UInt64: [Int]]] = [:]
-    var openly: [Int: Set<UInt64>] = [:]
-    var findings: [Finding] = []
-    for (item, text) in internals {
-      let words = SummaryWords(text.string)
-      let length = min(words.hashes.count, LeakedInternal.runLength)
-      guard length >= LeakedInternal.shortestText else { continue }
-      var index = places[length] ?? summary.places(ofRunsOf: length)
-      let shared = Set(words.runs(of: length)).filter { index[$0] != nil }
-      if !shared.isEmpty {
-        let told = openly[length] ?? runsToldOpenly(length, in: brief)
-        openly[length] = told
-        // What one item's finding names is not named again for the next: time stays linear.
-        let starts = shared.subtracting(told).flatMap { index.removeValue(forKey: $0) ?? [] }
-        findings += spans(of: starts.sorted(), length, summary).map { .leaked(item, $0, brief) }
-      }
-      places[length] = index
-    }
-    return findings
+    var internalWords = InternalWords(of: brief)
+    if internalWords.isEmpty { return [] }
+    let body = brief.source.bytes[brief.body]
+    let written = internalWords.leaks(in: SummaryWords(body))
+    let known = Set(written.map(\.item.span.lowerBound))
+    let hidden = hidden(in: body, subject, &internalWords)
+      .filter { !known.contains($0.leak.item.span.lowerBound) }
+    return written.map { .leaked($0.item, $0.span, brief) }
+      + hidden.map { .leaked($0.leak.item, as: $0.words, $0.span) }
+      + agreed(in: brief, internalWords)
   }
 
-  /// What the customer is told anyway: the goal, and what was agreed.
-  private func runsToldOpenly(_ length: Int, in brief: Brief) -> Set<UInt64> {
-    var told = Set(brief.fields.string(.goal).map { SummaryWords($0).runs(of: length) } ?? [])
-    for item in brief.items where item.isForCustomer {
-      if let text = item.telling { told.formUnion(SummaryWords(text.string).runs(of: length)) }
-    }
-    for entry in brief.blocks where entry.block == .firstMilestone {
-      if let text = entry.fields.string(.text) {
-        told.formUnion(SummaryWords(text).runs(of: length))
+  /// What the client reads though nobody sees it in the file: marks, tags and numbers of
+  /// characters may stand within a word.
+  private func hidden(
+    in body: ArraySlice<UInt8>, _ subject: Subject, _ internalWords: inout InternalWords
+  ) -> [(leak: InternalWords.Leak, words: String, span: Range<Int>)] {
+    let marks = Array("&<*_`\\[".utf8)
+    guard body.contains(where: { marks.contains($0) }) else { return [] }
+    let content = SummaryContent(of: subject.brief, summary: subject.summary, kind: .call)
+    let shown = content.sections.map { section in
+      section.heading + "\n" + (MarkdownPlainText.render(section.markdown) ?? "")
+    }.joined(separator: "\n")
+    return internalWords.leaks(in: SummaryWords(shown)).map { leak in
+      let words = String(decoding: Array(shown.utf8)[leak.span], as: UTF8.self)
+      let block = subject.summary.blocks.first {
+        SummaryWords($0.text).repeats(SummaryWords(words))
       }
+      return (leak, words, block?.span ?? subject.brief.body)
     }
-    return told
   }
 
-  /// The bytes of the summary from the first shared word to the last, for runs that overlap.
-  private func spans(of starts: [Int], _ length: Int, _ summary: SummaryWords) -> [Range<Int>] {
-    var runs: [Range<Int>] = []
-    for start in starts {
-      if let last = runs.last, start <= last.upperBound {
-        runs[runs.count - 1] = last.lowerBound..<(start + length)
-      } else {
-        runs.append(start..<(start + length))
+  /// What the account's name, a client's or the words that were agreed tell: they are rendered, too.
+  private func agreed(in brief: Brief, _ internalWords: InternalWords) -> [Finding] {
+    let texts = brief.renderedTexts
+    return internalWords.sentences(in: texts.map { SummaryWords($0.text.string) })
+      .map { place, item in
+        Finding.leaked(item, in: texts[place].text, called: texts[place].name)
       }
-    }
-    return runs.map { run in
-      summary.spans[run.lowerBound].lowerBound..<summary.spans[run.upperBound - 1].upperBound
-    }
   }
 }
 
 extension SummaryWords {
-  fileprivate func places(ofRunsOf length: Int) -> [UInt64: [Int]] {
-    var places: [UInt64: [Int]] = [:]
-    for (place, run) in runs(of: length).enumerated() { places[run, default: []].append(place) }
-    return places
+  fileprivate func repeats(_ words: SummaryWords) -> Bool {
+    let length = words.hashes.count
+    return runs(of: length).contains { words.runs(of: length).contains($0) }
   }
 }
 
-extension Item {
-  /// What of the item is for the two owners only.
-  fileprivate var internalTexts: [(Item, Text)] {
-    let names: [FieldName]
-    switch list {
-    case .risks: names = [.text, .settled]
-    case .sensitivities: names = [.text]
-    case .stakeholders: names = [.notes]
-    case .returns: names = [.note, .answer]
-    case .emails: names = [.note]
-    case .leftBehind: names = [.reason]
-    case .promises, .exclusions, .expectations, .customTerms, .successCriteria, .requirements,
-      .objections, .support, .questions, .evidence, .approvals, .incidents, .waivers:
-      return []
+extension Brief {
+  /// The texts of the front-matter that messages hold, each with what sentences call it.
+  fileprivate var renderedTexts: [(name: String, text: Text)] {
+    var texts: [(String, Text?)] = [
+      ("the brief's id", fields[.handoff]), ("the account's name", fields[.account]),
+    ]
+    for item in items where !item.isWithdrawn {
+      switch item.list {
+      case .promises: texts += [(item.name, item.telling), (item.name, item[.due])]
+      case .exclusions, .customTerms: texts.append((item.name, item.telling))
+      case .stakeholders: texts.append(("the name of \(item.name)", item.telling))
+      case .expectations, .successCriteria, .risks, .requirements, .objections, .sensitivities,
+        .support, .questions, .evidence, .approvals, .returns, .emails, .incidents, .waivers,
+        .leftBehind:
+        break
+      }
     }
-    return names.compactMap { name in self[name].map { (self, $0) } }
-  }
-
-  fileprivate var isForCustomer: Bool {
-    switch list {
-    case .promises, .exclusions, .customTerms, .successCriteria, .requirements: true
-    case .expectations, .stakeholders, .risks, .objections, .sensitivities, .support, .questions,
-      .evidence, .approvals, .returns, .emails, .incidents, .waivers, .leftBehind:
-      false
-    }
+    return texts.compactMap { name, text in text.map { (name, $0) } }
   }
 }
 
 extension Finding {
   fileprivate static func leaked(_ item: Item, _ span: Range<Int>, _ brief: Brief) -> Finding {
-    let words = brief.source[span].shortened(to: 60)
-    return Finding(
+    leaked(item, as: brief.source[span], span)
+  }
+
+  fileprivate static func leaked(_ item: Item, as words: String, _ span: Range<Int>) -> Finding {
+    Finding(
       rule: LeakedInternal.documentation.id, span: span, item: item.id,
-      message:
-        "the summary repeats “\(words)” of \(item.list.noun) \(item.name), which is internal",
+      message: "the summary repeats “\(words.shortened(to: 60))” of \(item.list.noun) "
+        + "\(item.name), which is internal",
       help: "say it in words for the customer, or take it out of the summary")
+  }
+
+  fileprivate static func leaked(_ item: Item, in text: Text, called name: String) -> Finding {
+    Finding(
+      rule: LeakedInternal.documentation.id, span: text.span, item: item.id,
+      message: "\(name) repeats \(item.list.noun) \(item.name), which is internal, and the "
+        + "customer reads it",
+      help: "say it in words for the customer")
   }
 }

@@ -14,7 +14,9 @@ package struct SummaryRevisions: Sendable {
   /// Records of summaries whose words no revision has that can be read.
   package let unmatched: [Item]
 
-  /// Records of introductions, which render no summary.
+  /// Records of introductions, apart from those of summaries.
+  ///
+  /// Each holds the digest of the final summary that it carried, but asks for no answer to it.
   package let introductions: [Item]
 
   /// Where history goes on but cannot be read: older revisions are unknown then, and not counted.

@@ -31,7 +31,8 @@ struct EmailIntroduce: ParsableCommand {
     let session = try Session()
     let target = try session.target(brief, for: .emailIntroduce)
     let letter = try session.letter(
-      try session.edition(of: target), of: target, as: .introduction, mailing)
+      try session.edition(of: target), of: target, as: .introduction, mailing,
+      in: sent ? .showing : .sending)
     guard sent else {
       return try session.send(letter, of: target, as: .emailIntroduce, sending)
     }

@@ -32,7 +32,7 @@ struct EmailSend: ParsableCommand {
     let target = try session.target(brief, for: .emailSend)
     let chosen = mailing.to.isEmpty ? try session.askedRecipients(of: target) : nil
     let letter = try session.letter(
-      try session.edition(of: target), of: target, as: kind, mailing, to: chosen)
+      try session.edition(of: target), of: target, as: kind, mailing, to: chosen, in: .sending)
     try session.send(letter, of: target, as: .emailSend, sending)
   }
 
@@ -58,6 +58,7 @@ extension Session {
     _ letter: Letter, of target: Target, as step: Step, _ options: SendingOptions
   ) throws {
     guard !letter.message.to.isEmpty else { throw CommandFailure.nobodyToWriteTo(target) }
+    try requireNoLeaks(in: letter, of: target)
     if options.dryRun {
       _ = try recording(NewEmail(letter, via: MailVia.sendmail), of: target, for: step)
     }

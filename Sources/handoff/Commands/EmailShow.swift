@@ -15,7 +15,9 @@ struct EmailShow: ParsableCommand {
       Nothing of the front-matter is in it but names, addresses, the account and, in a final \
       summary, the words of the promises and exclusions. --draft makes a mail program open the \
       file for editing. The words around the summary are a team's own where it has \
-      templates/email; --say gives those to say in a call.
+      templates/email; --say gives those to say: at the end of a call, before the handover \
+      (--kind final), and at the start of the receiver's first meeting (--kind introduction). What \
+      would tell the client anything internal is named on standard error.
       """)
 
   /// The forms of a message.
@@ -38,7 +40,7 @@ struct EmailShow: ParsableCommand {
   @Flag(help: "Make the file of --format eml a draft that a mail program opens for editing.")
   var draft = false
 
-  @Flag(help: "Show instead what to say at the end of a call and at the start of the next.")
+  @Flag(help: "Show instead what to say when a message of the kind is due.")
   var say = false
 
   @Option(help: "Show a revision of the summary by its number: handoff email log BRIEF.")
@@ -50,9 +52,10 @@ struct EmailShow: ParsableCommand {
     let session = try Session()
     let target = try session.target(brief)
     session.tellUnrecorded(of: target)
-    if say { return try session.giveSpokenWords(of: target) }
+    if say { return try session.giveSpokenWords(of: target, as: kind) }
     let edition = try session.edition(of: target, number: revision)
-    let letter = try session.letter(edition, of: target, as: kind, mailing)
+    let letter = try session.letter(edition, of: target, as: kind, mailing, in: .showing)
+    try session.tellLeaks(in: letter, of: target, isRevision: revision != nil)
     switch format {
     case .text: try Console.give(letter.email.text)
     case .html: try Console.give(letter.email.html)
@@ -79,13 +82,13 @@ struct EmailShow: ParsableCommand {
 }
 
 extension Session {
-  fileprivate func giveSpokenWords(of target: Target) throws {
+  fileprivate func giveSpokenWords(of target: Target, as kind: EmailKind) throws {
     let from = target.brief.fields.string(.from)
     let sender = try from.map { try colleague($0) } ?? sender()
     let fields = EmailFields(
       of: target.brief, clients: try clients(of: target.brief), sender: sender,
       receiver: try receiver(of: target.brief))
-    let template = try template(.say)
+    let template = try template(kind.spokenTemplate, for: .showing)
     let words = try CommandFailure.catchingFault { () throws(MailFault) in
       try template.spoken(with: fields)
     }

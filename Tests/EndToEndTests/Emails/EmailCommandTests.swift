@@ -1,3 +1,5 @@
+import Briefs
+import Diagnostics
 import Foundation
 import Git
 import Glibc
@@ -81,7 +83,14 @@ import Testing
     try box.steps.succeed("dana", "email", "introduce", "acme-onboarding")
     #expect(box.read("arguments").hasSuffix("-- ana@acme.example sam@northwind.example\n"))
     let text = box.steps.acme.text()
-    #expect(text.contains("introduction:\n  on: ") && text.contains("  - kind: introduction\n"))
+    let brief = try #require(Brief(reading: SourceText(text)))
+    let digest = SummaryContent(of: brief, kind: .final).digest
+    #expect(text.contains("  - kind: introduction\n    body: \(digest)\n"))
+    #expect(text.contains("introduction:\n  on: "))
+    let log = try box.steps.succeed("dana", "email", "log", "acme-onboarding")
+    let parts = log.components(separatedBy: "Introductions\n")
+    #expect(parts.count == 2 && !parts[0].contains("introduction"), "\(log)")
+    #expect(parts.last?.contains("sam@northwind.example") ?? false, "\(log)")
   }
 
   @Test func `a broken template is named and never passed over`() throws {

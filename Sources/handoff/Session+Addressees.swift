@@ -1,61 +1,9 @@
 internal import Briefs
-internal import Diagnostics
 internal import Mail
 internal import Workspace
 
-// What the commands of the summary email share.
+// Who writes and who is written to.
 extension Session {
-  /// The words of a brief for its client; refused where there are none yet.
-  func content(
-    of brief: Brief, as kind: EmailKind, includesTerms: Bool, name: String
-  ) throws -> SummaryContent {
-    let content = SummaryContent(of: brief, kind: kind.content, includesTerms: includesTerms)
-    guard !content.sections.isEmpty else {
-      throw CommandFailure(
-        "the summary of \(name) says nothing yet", kind: .refused,
-        hints: [
-          "write it below the front-matter, under its headings: handoff checklist "
-            + name.shellWord
-        ])
-    }
-    return content
-  }
-
-  /// A summary with the words around it, as those who get it read it.
-  func email(
-    _ content: SummaryContent, of brief: Brief, as kind: EmailKind, to clients: [MailAddress]
-  ) throws -> SummaryEmail {
-    let template = try template(kind.template)
-    let receiver = try receiver(of: brief)
-    guard kind != .introduction || receiver != nil else {
-      throw CommandFailure(
-        "nobody is named who takes over", kind: .refused,
-        hints: ["say who: handoff set \((brief.id ?? "BRIEF").shellWord) to ADDRESS"])
-    }
-    let fields = EmailFields(
-      of: brief, clients: clients.filter { !policy.isColleague($0.address) },
-      sender: try sender(), receiver: receiver)
-    return try CommandFailure.catchingFault { () throws(MailFault) in
-      try SummaryEmail(content, in: template, with: fields)
-    }
-  }
-
-  /// The team's template where it has one, else ours; a broken one is never passed over.
-  func template(_ name: EmailTemplate.Name) throws -> EmailTemplate {
-    let path = Array(name.path.utf8)
-    guard tree.exists(path) else { return .builtIn(name) }
-    guard let bytes = tree.bytes(of: name.path),
-      let source = String(validating: bytes, as: UTF8.self)
-    else {
-      throw CommandFailure(
-        "\(name.path) cannot be read: it is no plain file with UTF-8 text",
-        hints: ["mend it, or remove it to use the built-in words"])
-    }
-    return try CommandFailure.catchingFault { () throws(MailFault) in
-      try EmailTemplate(name, source)
-    }
-  }
-
   /// Whoever is at work, as clients see them.
   func sender() throws -> MailAddress { try colleague(author()) }
 
@@ -70,6 +18,25 @@ extension Session {
     return try CommandFailure.catchingFault { () throws(MailFault) in
       try MailAddress(person?.email ?? address, name: person?.shownName ?? "")
     }
+  }
+
+  /// Those who were named, else the client's people; an introduction is for the receiver as well.
+  func recipients(
+    of brief: Brief, _ kind: EmailKind, named names: [String]
+  ) throws -> [MailAddress] {
+    var to = names.isEmpty ? try clients(of: brief) : try people(names, of: brief)
+    if !to.isEmpty, to.allSatisfy({ policy.person($0.address) != nil }) {
+      let names = to.map(\.address).joined(separator: ", ")
+      throw CommandFailure(
+        "\(names) is on the roster, and the summary is for the client", kind: .refused,
+        hints: ["say whom of the client's people: --to ana@acme.example"])
+    }
+    if kind == .introduction, let receiver = try receiver(of: brief),
+      !to.contains(where: { $0.isSame(as: receiver.address) })
+    {
+      to.append(receiver)
+    }
+    return to
   }
 
   /// The client's people with an address: the stakeholders who are not on the roster.
@@ -141,21 +108,4 @@ extension Person {
 extension Policy {
   /// Whether an address is that of somebody of the roster.
   func isColleague(_ address: String) -> Bool { person(address) != nil }
-}
-
-extension CommandFailure {
-  init(_ fault: MailFault) {
-    self.init(fault.message, kind: .refused, hints: [fault.help])
-  }
-
-  /// Does work on a message; what it cannot hold is told as a failure of the command.
-  static func catchingFault<Result>(
-    _ work: () throws(MailFault) -> Result
-  ) throws(CommandFailure) -> Result {
-    do {
-      return try work()
-    } catch {
-      throw CommandFailure(error)
-    }
-  }
 }

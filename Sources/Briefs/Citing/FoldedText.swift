@@ -1,19 +1,20 @@
 /// Words with white space, letter case, quotation marks and dashes evened out, to be found again.
-struct FoldedText: Sendable {
-  private(set) var bytes: [UInt8] = []
+package struct FoldedText: Sendable {
+  /// The words, with one space between them.
+  package private(set) var bytes: [UInt8] = []
 
   /// Where each line that was added begins in ``bytes``, with its number in the file.
   private var lines: [(start: Int, number: Int)] = []
   private var isBetweenWords = false
 
-  init() {}
+  package init() {}
 
-  init(_ text: String) {
+  package init(_ text: String) {
     append(text)
   }
 
   /// Adds a line of a file; words go on from the line before.
-  mutating func append(line text: String, number: Int) {
+  package mutating func append(line text: String, number: Int) {
     isBetweenWords = true
     lines.append((bytes.count, number))
     append(text)
@@ -22,29 +23,12 @@ struct FoldedText: Sendable {
 
   private mutating func append(_ text: String) {
     for scalar in text.unicodeScalars {
-      if scalar.isASCII { append(UInt8(scalar.value)) } else { append(scalar) }
-    }
-  }
-
-  private mutating func append(_ byte: UInt8) {
-    switch byte {
-    case 0...0x20, 0x7F: isBetweenWords = true
-    case UInt8(ascii: "\""): break
-    case UInt8(ascii: "`"): add(UInt8(ascii: "'"))
-    case 0x41...0x5A: add(byte + 0x20)
-    default: add(byte)
-    }
-  }
-
-  private mutating func append(_ scalar: Unicode.Scalar) {
-    switch scalar {
-    case "‘", "’", "‚", "‛", "′", "´": add(UInt8(ascii: "'"))
-    case "“", "”", "„", "‟", "«", "»", "″": break
-    case "‐", "‑", "‒", "–", "—", "−": add(UInt8(ascii: "-"))
-    case "…": for _ in 0..<3 { add(UInt8(ascii: ".")) }
-    case _ where scalar.properties.isWhitespace: isBetweenWords = true
-    case _ where scalar.properties.isDefaultIgnorableCodePoint: break
-    default: for byte in scalar.properties.lowercaseMapping.utf8 { add(byte) }
+      switch FoldedScalar(scalar) {
+      case .nothing: break
+      case .space: isBetweenWords = true
+      case .byte(let byte): add(byte)
+      case .bytes(let words): for byte in words { add(byte) }
+      }
     }
   }
 
@@ -55,14 +39,14 @@ struct FoldedText: Sendable {
   }
 
   /// The number of the line that holds a place in ``bytes``.
-  func line(at offset: Int) -> Int? { lines.last { $0.start <= offset }?.number }
+  package func line(at offset: Int) -> Int? { lines.last { $0.start <= offset }?.number }
 }
 
 extension FoldedText {
   /// Where the text holds all pieces of a quote, one behind the other; nil where it does not.
   ///
   /// Takes time linear in both, whatever they hold.
-  func place(of quote: Quote) -> Int? {
+  package func place(of quote: Quote) -> Int? {
     var first: Int?
     var start = 0
     for piece in quote.pieces {
@@ -74,10 +58,12 @@ extension FoldedText {
   }
 
   /// A quote as it is looked for: what stands between marks of omission, without end marks.
-  struct Quote {
-    let pieces: [[UInt8]]
+  package struct Quote {
+    /// The folded pieces.
+    package let pieces: [[UInt8]]
 
-    init(_ text: String) {
+    /// The pieces of a quote as somebody wrote it.
+    package init(_ text: String) {
       let bytes = FoldedText(text).bytes
       var pieces: [[UInt8]] = []
       var start = 0
@@ -128,13 +114,7 @@ extension [UInt8] {
   /// Where a text begins for the first time, by Knuth, Morris and Pratt.
   fileprivate func offset(of text: [UInt8], from start: Int) -> Int? {
     if text.isEmpty { return start }
-    var borders = [0]
-    var length = 0
-    for index in 1..<Swift.max(1, text.count) {
-      while length > 0, text[index] != text[length] { length = borders[length - 1] }
-      if text[index] == text[length] { length += 1 }
-      borders.append(length)
-    }
+    let borders = text.borders
     return withUnsafeBufferPointer { buffer in
       var matched = 0
       for index in start..<Swift.max(start, buffer.count) {
