@@ -12,7 +12,7 @@ package struct MarkdownHTML {
   /// The HTML; nil where the text is over the limits of what is parsed.
   package static func render(_ markdown: String) -> String? {
     var writer = MarkdownHTML()
-    let isWithin = MarkdownTree.walk(markdown) { node, isEntering in
+    let isWithin = MarkdownTree.walk(ReadableMarkdown.of(markdown)) { node, isEntering in
       if isEntering { writer.enter(node) } else { writer.leave(node) }
     }
     return isWithin ? writer.html : nil

@@ -17,7 +17,7 @@ package struct MarkdownPlainText {
   /// The lines, each ended by a line feed; nil where the text is over the limits of what is parsed.
   package static func render(_ markdown: String, width: Int = 72) -> String? {
     var writer = MarkdownPlainText(width: width)
-    let isWithin = MarkdownTree.walk(markdown) { node, isEntering in
+    let isWithin = MarkdownTree.walk(ReadableMarkdown.of(markdown)) { node, isEntering in
       if isEntering { writer.enter(node) } else { writer.leave(node) }
     }
     return isWithin ? writer.lines.map { $0 + "\n" }.joined() : nil

@@ -22,6 +22,8 @@ struct ItemOptions: ParsableArguments {
   @Option(help: "A stakeholder's address.") var email: String?
   @Option(help: "A stakeholder's stance: for, neutral or against.") var stance: String?
   @Option(help: "Notes on a stakeholder, never shown to the client.") var notes: String?
+  @Option(help: "A stakeholder's name.") var name: String?
+  @Option(help: "What a success criterion measures.") var metric: String?
   @Option(help: "What a success criterion is to reach.") var target: String?
   @Option(help: "Where a success criterion begins.") var baseline: String?
   @Option(help: "The day of a success criterion, or who a record is by.") var by: String?
@@ -44,7 +46,8 @@ struct ItemOptions: ParsableArguments {
       (.due, due), (.owner, owner), (.quote, quote), (.confidence, confidence),
       (.contract, contract), (.clause, clause), (.state, state), (.reason, reason),
       (.basis, basis), (.settled, settled), (.kind, kind), (.role, role), (.email, email),
-      (.stance, stance), (.notes, notes), (.target, target), (.baseline, baseline), (.by, by),
+      (.stance, stance), (.notes, notes), (.name, name), (.metric, metric),
+      (.target, target), (.baseline, baseline), (.by, by),
       (.severity, severity), (.status, status), (.blocker, blocker), (.response, response),
       (.needed, needed), (.notNeeded, notNeeded), (.file, file), (.url, url), (.sha256, sha256),
       (.date, date), (.rule, rule), (.until, until),

@@ -31,6 +31,7 @@ struct ReviewOffer {
     let status = brief.status ?? .draft
     let roles = policy.neededApprovals(of: brief, on: today).filter { approval in
       !approval.isGiven
+        && policy.rival(of: person.email, approving: brief, as: approval.role) == nil
         && policy.disqualification(
           of: person.email, approving: brief, as: approval.role, on: today) == nil
     }.map(\.role)

@@ -34,6 +34,30 @@ extension Session {
     return missing.isEmpty ? (accepted, []) : (draft, missing)
   }
 
+  /// Refuses an approval that takes a second person: whoever approved as sales neither takes over
+  /// nor reviews the terms.
+  func requireSeparateHands(
+    _ person: Person, approving target: Target, as roles: [String]
+  ) throws {
+    if let second = roles.first(where: { role in
+      role != Person.sales && roles.contains { Policy.takesTwoPeople(role, $0) }
+    }) {
+      throw CommandFailure(
+        "nobody approves \(target.name) as sales and as \(second): it takes two people",
+        kind: .refused, hints: ["give one of the two: --role sales, or --role \(second)"])
+    }
+    for role in roles {
+      guard let rival = policy.rival(of: person.email, approving: target.brief, as: role) else {
+        continue
+      }
+      throw CommandFailure(
+        "\(person.label) approved \(target.name) as \(rival.role), and may not approve it as "
+          + "\(role) too: it takes two people",
+        kind: .refused,
+        hints: [policy.wayOut(of: rival, for: role, of: target.brief, on: Environment.today)])
+    }
+  }
+
   /// Each role's newest approval, with what history says of it.
   func proofs(of target: Target) throws -> [ProvenApproval] {
     try CommandFailure.catching { () throws(GitError) in

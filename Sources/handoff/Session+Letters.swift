@@ -11,6 +11,13 @@ struct Letter {
 
   /// Everybody who gets it.
   var recipients: [MailAddress] { message.to + message.cc }
+
+  /// To whom it goes and what it is about, as people read it.
+  var envelope: [String] {
+    [("To", message.to), ("Cc", message.cc)].filter { !$0.1.isEmpty }.map { name, people in
+      "\(name): " + people.map(\.inFull).joined(separator: ", ")
+    } + ["Subject: \(message.subject.string)"]
+  }
 }
 
 /// The words of a summary with the number that history gives them.
@@ -94,4 +101,9 @@ extension Session {
       try SummaryEmail(content, in: template, with: fields)
     }
   }
+}
+
+extension MailAddress {
+  /// The name and the address.
+  fileprivate var inFull: String { name.isEmpty ? address : "\(name) <\(address)>" }
 }

@@ -21,7 +21,9 @@ extension Session {
     let findings = try requireSound(draft, of: target, for: step)
     let leaks = findings.filter { $0.rule == "leaked-internal" }
     guard leaks.isEmpty else { throw CommandFailure.refused(leaks, step, target) }
-    for finding in findings where finding.rule == "early-introduction" {
+    // Before a message of ours goes out, `email introduce` says it in its own words.
+    for finding in findings
+    where finding.rule == "early-introduction" && email.via == MailVia.ownProgram {
       Console.say("\(target.name): \(finding.message)")
     }
     return draft

@@ -6,6 +6,7 @@ Python's `email` reads it, without a line of ours.
     python3 email_record.py REPOSITORY COMMIT PATH KIND DIGEST MESSAGE
 """
 
+import datetime
 import email
 import email.policy
 import pathlib
@@ -20,6 +21,14 @@ import summary_digest
 def letters(text):
     """The letters and digits alone: what a rendering keeps of every word."""
     return re.sub(r"[\W_]+", "", text)
+
+
+def with_days_in_words(markdown):
+    """The days of promises as a message shows them: `(by 1 September 2026)`."""
+    def words(found):
+        day = datetime.date.fromisoformat(found[1])
+        return f"(by {day.day} {day:%B %Y})"
+    return re.sub(r"\(by (\d{4}-\d\d-\d\d)\)$", words, markdown, flags=re.M)
 
 
 def main(repository, commit, path, kind, digest, message):
@@ -37,7 +46,7 @@ def main(repository, commit, path, kind, digest, message):
         text = mail.get_body((part,)).get_content()
         shown = letters(re.sub(r"<[^>]*>", " ", text) if part == "html" else text)
         for heading, markdown in contents[kind]:
-            for words in (heading, markdown.replace("\\", "")):
+            for words in (heading, with_days_in_words(markdown.replace("\\", ""))):
                 if letters(words) not in shown:
                     sys.exit(f"{words!r} is not in the {part} part")
     print("the record, the commit and the message agree")

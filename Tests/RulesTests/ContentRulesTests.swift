@@ -32,6 +32,18 @@ import Testing
       told.map { "\($0.rule): \($0.message)\n  \($0.help)" }.joined(separator: "\n") == expected)
   }
 
+  @Test func `words under the wrong name are told where they belong`() throws {
+    let text = Scaffold.file(
+      "stakeholders:\n  - id: S1\n    text: Ana\nsuccess_criteria:\n  - id: M1\n    text: Days")
+    let brief = try RuleCase.brief(Array(text.utf8))
+    let help = brief.findings.filter { $0.rule == "unknown-field" }.map(\.help)
+    #expect(help.count == 2)
+    #expect(help.first?.hasPrefix("did you mean `name`?") ?? false, "\(help)")
+    #expect(help.last?.hasPrefix("did you mean `metric`?") ?? false, "\(help)")
+    let remedy = RuleCatalog.documentation(of: "unknown-field")?.remedy ?? ""
+    #expect(remedy.contains("`success_criteria`: id, metric, baseline, target"), "\(remedy)")
+  }
+
   private let expected = """
     missing-section: the summary has no section “Next steps”
       write `## Next steps` below the front-matter and what the customer said, or \
@@ -42,7 +54,7 @@ import Testing
     missing-field: the brief does not say its `goal`
       `handoff set acme-onboarding goal "…"`
     uncited-promise: P1 “SSO by May” names no source
-      `handoff cite acme-onboarding/P1 "the words"`, or write `source: E1#L14`
+      `handoff cite acme-onboarding/P1 "the words"`, or write where it was said, such as `source: E1`
     unresolved-reference: P1 “SSO by May” names X9 in `bounded_by`, and nothing under \
     `exclusions` is that
       correct the id, or add the exclusion under `exclusions`

@@ -9,6 +9,12 @@ package struct NeededApproval: Sendable {
   /// The names of those who can give it; empty where nobody on the roster can.
   package let approvers: [String]
 
+  /// Whether it is given by taking the brief over.
+  package let isAcceptance: Bool
+
+  /// Why nobody on the roster can give it, and what to do; nil where somebody can.
+  package let impediment: String?
+
   /// The newest approval on record, whether it holds or not.
   package var approval: Approval? {
     switch standing {
@@ -40,21 +46,18 @@ extension Policy {
     neededRoles(of: brief, on: day).map { role in
       NeededApproval(
         role: role, standing: standing(of: role, in: brief),
-        approvers: approvers(for: role, of: brief, on: day))
+        approvers: approvers(for: role, of: brief, on: day),
+        isAcceptance: role == Person.receiving && !(brief.status?.isAcceptedOrLater ?? false),
+        impediment: impediment(to: role, of: brief, on: day))
     }
   }
 
-  /// The names of those who can approve a brief in a role: the owners that it names, else the
-  /// roster's people with the role.
+  /// The names of those who can approve a brief in a role: the owner that it names, else the
+  /// roster's people with the role who may give it beside what they approved already.
   package func approvers(for role: String, of brief: Brief, on day: CalendarDate) -> [String] {
-    let owner: String?
-    if role == Person.receiving {
-      owner = brief.fields.string(.to)
-    } else if role == Person.sales, brief.type == BriefType.ownerChangeName {
-      owner = brief.fields.string(.from)
-    } else {
-      return people(with: role, on: day).map(\.label)
-    }
-    return owner.map { [person($0)?.label ?? $0] } ?? []
+    let addresses = approverAddresses(for: role, of: brief, on: day)
+    let names = addresses.map { person($0)?.label ?? $0 }
+    // Stand-ins are named where the receiver may not do it themselves.
+    return role == Person.receiving ? Array(names.prefix(1)) : names
   }
 }

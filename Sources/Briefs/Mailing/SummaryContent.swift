@@ -21,6 +21,16 @@ package struct SummaryContent: Sendable, Equatable {
 
     /// What stands below it, as Markdown without HTML; lines end with a line feed.
     package let markdown: String
+
+    /// The same as a message shows it, with days in words; what is on record is the digest of
+    /// ``markdown``, and this is no part of it.
+    package let shown: String
+
+    init(heading: String, markdown: String, shown: String? = nil) {
+      self.heading = heading
+      self.markdown = markdown
+      self.shown = shown ?? markdown
+    }
   }
 
   /// Which summary it is.
@@ -73,12 +83,18 @@ extension SummaryContent.Section {
   /// A section with one line for each item; none where there is no item.
   fileprivate static func list(_ heading: String, _ items: [Item]) -> [Self] {
     if items.isEmpty { return [] }
-    let lines = items.map { item in
-      let due = item.string(.due).map { " (by \($0.collapsingWhiteSpace.asPlainMarkdown))" } ?? ""
-      let words = item.telling?.string.collapsingWhiteSpace.asPlainMarkdown ?? ""
-      return "- \(words)\(due)"
+    func lines(_ day: (Item) -> String?) -> String {
+      items.map { item in
+        let due = day(item).map { " (by \($0.collapsingWhiteSpace.asPlainMarkdown))" } ?? ""
+        let words = item.telling?.string.collapsingWhiteSpace.asPlainMarkdown ?? ""
+        return "- \(words)\(due)"
+      }.joined(separator: "\n")
     }
-    return [Self(heading: heading, markdown: lines.joined(separator: "\n"))]
+    return [
+      Self(
+        heading: heading, markdown: lines { $0.string(.due) },
+        shown: lines { $0.fields.date(.due)?.inWords ?? $0.string(.due) })
+    ]
   }
 }
 

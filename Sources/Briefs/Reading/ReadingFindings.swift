@@ -63,12 +63,22 @@ extension Finding {
     _ key: String, in parent: String?, item: String? = nil, span: Range<Int>, known: [String]
   ) -> Finding {
     let place = parent.map { " in `\($0)`" } ?? ""
-    let near = NearestName.of(key, among: known)
+    let near =
+      key == "text" ? tellingField(in: parent, known) : NearestName.of(key, among: known)
     return Finding(
       rule: "unknown-field", span: span, item: item,
       message: "`\(key.shortened(to: 40))` is no field that we know\(place)"
         + (item.map { " (\($0))" } ?? ""),
       help: near.map { "did you mean `\($0)`? A field of your own begins with `x-`" }
         ?? "a field of your own begins with `x-`")
+  }
+
+  /// The field that holds the words of an item where it is not called `text`.
+  private static func tellingField(in parent: String?, _ known: [String]) -> String? {
+    switch parent.flatMap({ ItemList(rawValue: $0) }) {
+    case .stakeholders: FieldName.name.rawValue
+    case .successCriteria: FieldName.metric.rawValue
+    default: NearestName.of("text", among: known)
+    }
   }
 }

@@ -19,11 +19,31 @@ extension TaskFinder {
   /// The introduction, which keeps the brief with the sender until it is on record.
   var introduction: [WaitingTask] {
     guard policy.awaitsClient(brief), brief.introduced == nil, !isTakenOver else { return [] }
+    let answer = ClientAnswer(to: .final, of: brief, policy: policy, on: day)
+    guard isIntroductionNext(after: answer) else {
+      guard answer.state == .waiting else { return [] }
+      return [
+        task(
+          .introduce, sender,
+          "once the client has answered the final summary, introduce whoever takes over",
+          "handoff email reply FILE", since: answer.sent)
+      ]
+    }
     return [
       task(
         .introduce, sender, "the client does not know yet who takes over: introduce them",
         command("email introduce"))
     ]
+  }
+
+  /// Whether nothing about the final summary is to be done, or waited for, before the introduction.
+  private func isIntroductionNext(after answer: ClientAnswer) -> Bool {
+    if brief.status == .started || policy.clientConfirmation == .optional { return true }
+    return switch answer.state {
+    case .confirmed, .unconfirmed: true
+    case .silent: answer.isReminded
+    case .unsent, .changed, .corrected, .waiting: false
+    }
   }
 
   private var isStartAhead: Bool { brief.status == .review || brief.status == .accepted }

@@ -73,17 +73,11 @@ extension TaskFinder {
   /// Those who can give an approval that the brief needs.
   func approvers(as role: String) -> [WaitingTask.Assignee] {
     if role == Person.receiving { return receiver }
-    if role == Person.sales {
-      let isSenders =
-        brief.type == BriefType.ownerChangeName
-        || brief.fields.string(.from).map { policy.holds($0, Person.sales, on: day) } ?? false
-      return isSenders ? sender : people(with: role)
-    }
-    let all = people(with: role)
-    // Who sold a term does not review it.
-    let seller = brief.newestApproval(as: Person.sales)?.by ?? brief.fields.string(.from) ?? ""
-    let others = all.filter { !policy.isSamePerson($0.address ?? "", seller) }
-    return others.isEmpty ? all : others
+    let able = policy.approverAddresses(for: role, of: brief, on: day)
+    if able.isEmpty { return people(with: Person.policyRole) }
+    let from = brief.fields.string(.from) ?? ""
+    let isSenders = role == Person.sales && able.contains { policy.isSamePerson($0, from) }
+    return isSenders ? sender : able.map(person)
   }
 
   /// The owner of an item; where it names none who is there, whoever has the brief now.

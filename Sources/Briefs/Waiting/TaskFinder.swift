@@ -99,6 +99,11 @@ extension TaskFinder {
 
   private func approval(_ approval: NeededApproval) -> WaitingTask {
     let isStale = approval.state == "stale"
+    if let impediment = approval.impediment {
+      return task(
+        .approve, approvers(as: approval.role), "\(sentence(on: approval)); \(impediment)",
+        command("checklist"))
+    }
     return task(
       isStale ? .approveAgain : .approve, approvers(as: approval.role), sentence(on: approval),
       command("approve", nil, "--role \(approval.role.shellWord)"),

@@ -44,7 +44,7 @@ private struct Letter {
   var text: String? {
     var parts = opening.map(\.asText)
     for section in sections {
-      guard let body = MarkdownPlainText.render(section.markdown) else { return nil }
+      guard let body = MarkdownPlainText.render(section.shown) else { return nil }
       let heading = section.heading.withoutHiddenMarks.collapsingWhiteSpace
       let line = String(repeating: "-", count: min(heading.unicodeScalars.count, 72))
       parts.append(heading.isEmpty ? body : "\(heading)\n\(line)\n\(body)")
@@ -61,7 +61,7 @@ private struct Letter {
       """
     html += opening.map(\.asHTML).joined()
     for section in sections {
-      guard let body = MarkdownHTML.render(section.markdown) else { return nil }
+      guard let body = MarkdownHTML.render(section.shown) else { return nil }
       let heading = section.heading.withoutHiddenMarks.collapsingWhiteSpace
       if !heading.isEmpty {
         html +=

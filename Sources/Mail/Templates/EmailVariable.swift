@@ -58,14 +58,3 @@ extension [String] {
     return dropLast().joined(separator: ", ") + " and " + last
   }
 }
-
-extension CalendarDate {
-  /// The day with its month in words, which nobody reads the wrong way round.
-  fileprivate var inWords: String {
-    let months = [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September",
-      "October", "November", "December",
-    ]
-    return "\(day) \(months[month - 1]) \(year)"
-  }
-}

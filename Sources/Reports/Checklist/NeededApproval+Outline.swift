@@ -29,8 +29,13 @@ extension NeededApproval {
 
   fileprivate func nextStep(for name: String) -> [String] {
     if isGiven { return [] }
+    if let impediment { return ["→ \(impediment)"] }
     let who = approvers.isEmpty ? "somebody with the role" : approvers.joined(separator: " or ")
-    return ["→ \(who): `handoff approve \(name.shellWord) --role \(role.shellWord)`"]
+    let command =
+      isAcceptance
+      ? "handoff accept \(name.shellWord)"
+      : "handoff approve \(name.shellWord) --role \(role.shellWord)"
+    return ["→ \(who): `\(command)`"]
   }
 
   var json: JSONValue {

@@ -28,16 +28,7 @@ package struct MissingEvidence: Rule {
   package init() {}
 
   package func check(_ subject: Subject) -> [Finding] {
-    guard let type = subject.type, !type.evidence.isEmpty else { return [] }
-    return type.evidence.filter { !isThere($0, subject.brief) }.map { .missing($0, subject) }
-  }
-
-  private func isThere(_ kinds: [String], _ brief: Brief) -> Bool {
-    if kinds.contains("crm"), brief.fields[.deal] != nil { return true }
-    return brief.items.contains { item in
-      item.list == .evidence && !item.isWithdrawn && item.telling != nil
-        && item.string(.kind).map { kinds.contains($0) } ?? false
-    }
+    subject.policy.missingEvidence(of: subject.brief).map { .missing($0, subject) }
   }
 }
 

@@ -8,7 +8,9 @@ package struct UncitedPromise: Rule {
     summary: "A promise cites the evidence that it rests on.",
     rationale: "What nobody can trace, nobody can defend when the customer asks.",
     remedy: "`handoff cite BRIEF/ITEM \"the words\"` finds them in the evidence and writes "
-      + "`source` and `quote`.",
+      + "`source` and `quote`. What is on no record yet is added first: `handoff add BRIEF evidence "
+      + "FILE --kind KIND`; what was only said aloud: `handoff add BRIEF evidence \"the words\" "
+      + "--kind spoken --by ADDRESS --date DAY`, then `handoff set BRIEF/ITEM source ID`.",
     accepts: [
       "promises:\n  - id: P1\n    text: SSO by May\n    source: E1#L3",
       "promises:\n  - id: P1\n    text: SSO by May\n    withdrawn: Not wanted any more.",
@@ -49,7 +51,20 @@ extension Finding {
     Finding(
       rule: UncitedPromise.documentation.id, span: text.span, item: item.id,
       message: "\(item.nameInSentence) names no source",
-      help: "`handoff cite \(subject.reference(to: item)) \"the words\"`, or write `source: E1#L14`"
-    )
+      help: help(item, subject))
+  }
+
+  private static func help(_ item: Item, _ subject: Subject) -> String {
+    let cite = "`handoff cite \(subject.reference(to: item)) \"the words\"`"
+    let evidence = subject.brief.standingItems(in: .evidence).filter { $0.id != nil }
+    let record = evidence.first { $0[.file] != nil } ?? evidence.first
+    if let record, let id = record.id {
+      let place = record[.file] == nil ? id : "\(id)#L14"
+      return "\(cite), or write where it was said, such as `source: \(place)`"
+    }
+    let add = "`handoff add \(subject.commandName) evidence"
+    return "add the record, \(add) FILE --kind call-notes`, then \(cite); "
+      + "what was only said aloud: \(add) \"the words\" --kind spoken --by ADDRESS --date \(subject.day)`, then "
+      + "`handoff set \(subject.reference(to: item)) source ID`"
   }
 }

@@ -48,9 +48,9 @@ package struct SelfApproval: Rule {
   package func check(_ subject: Subject) -> [Finding] {
     let approvals = subject.brief.newestApprovals
     guard let sales = approvals.first(where: { $0.role == Person.sales }) else { return [] }
-    let second = [Person.receiving] + Catalogue.termKinds
     return approvals.compactMap { approval in
-      guard second.contains(approval.role), subject.policy.isSamePerson(approval.by, sales.by)
+      guard Policy.takesTwoPeople(Person.sales, approval.role),
+        subject.policy.isSamePerson(approval.by, sales.by)
       else { return nil }
       return .sameHand(approval, subject)
     }

@@ -7,7 +7,10 @@ extension Subject {
 
   /// What is typed to approve the words as they are.
   func approveCommand(_ role: String) -> String {
-    "`handoff approve \(commandName) --role \(role.shortened(to: 40).shellWord)`"
+    let isOpen = previous.first?.status.map { !$0.isAcceptedOrLater } ?? false
+    return role == Person.receiving && isOpen
+      ? "`handoff accept \(commandName)`"
+      : "`handoff approve \(commandName) --role \(role.shortened(to: 40).shellWord)`"
   }
 
   /// Who gives an approval, as sentences call them.

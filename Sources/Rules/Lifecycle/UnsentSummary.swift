@@ -47,18 +47,28 @@ package struct UnsentSummary: Rule {
         of: subject.brief, summary: subject.summary, kind: .final)
       if finals.contains(where: { final in digests.contains { final.carries($0) } }) { return [] }
     }
-    return [.unsent(subject, before: records.contains { $0.kind != .introduction })]
+    // A final summary holds all of the call's: where one is wanted it is enough.
+    let isFinalWanted =
+      !finals.isEmpty
+      || subject.type?.needsClientAnswer ?? false
+        && subject.policy.clientConfirmation != .optional
+    return [
+      .unsent(
+        subject, before: records.contains { $0.kind != .introduction },
+        flag: isFinalWanted ? " --kind final" : "")
+    ]
   }
 }
 
 extension Finding {
-  fileprivate static func unsent(_ subject: Subject, before wasSent: Bool) -> Finding {
+  fileprivate static func unsent(_ subject: Subject, before wasSent: Bool, flag: String) -> Finding
+  {
     Finding(
       rule: UnsentSummary.documentation.id, span: subject.statusSpan,
       message: wasSent
         ? "the words of the summary changed since the client got it"
         : "the client has never got the summary of \(subject.name)",
-      help: "send it: `handoff email send \(subject.commandName)`; where you sent it yourself: "
-        + "`handoff email sent \(subject.commandName)`")
+      help: "send it: `handoff email send \(subject.commandName)\(flag)`; "
+        + "where you sent it yourself: `handoff email sent \(subject.commandName)\(flag)`")
   }
 }

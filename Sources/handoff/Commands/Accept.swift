@@ -31,6 +31,9 @@ struct Accept: ParsableCommand {
       proof.counts && proof.approval.role == Person.receiving
         && policy.isSamePerson(proof.approval.by, person.email)
     }
+    if isNeeded, !isGiven {
+      try session.requireSeparateHands(person, approving: target, as: [Person.receiving])
+    }
     let approved =
       try isNeeded && !isGiven
       ? session.approving(target, as: [Person.receiving], by: person, isSigning: sign)
@@ -53,5 +56,6 @@ struct Accept: ParsableCommand {
       Console.say("\(person.label) approves \(target.name) as receiving")
     }
     session.tell(missing: missing, for: target.name)
+    session.tellStartNeeds(of: draft, named: target.name)
   }
 }

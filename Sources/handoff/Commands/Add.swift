@@ -27,7 +27,7 @@ struct Add: ParsableCommand {
 
   @Argument(
     help: """
-      Its words; the name of a stakeholder, the address of a supporter, the file or page of \
+      Its words; the name of a stakeholder, the metric of a criterion, the address of a supporter, the file or page of \
       evidence.
       """)
   var text: [String] = []

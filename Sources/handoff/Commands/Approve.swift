@@ -36,6 +36,7 @@ struct Approve: ParsableCommand {
       standing.contains { $0.role == role && session.policy.isSamePerson($0.by, person.email) }
     }
     guard given.isEmpty else { throw CommandFailure.approvedAlready(given, target) }
+    try session.requireSeparateHands(person, approving: target, as: roles)
     let approved = try session.approving(target, as: roles, by: person, isSigning: sign)
     let findings = try session.requireSound(approved, of: target, for: .approve)
     session.tell(redFlagsOf: target.brief, findings)
@@ -49,6 +50,7 @@ struct Approve: ParsableCommand {
     Console.say("\(person.label) approves \(target.name) as \(names)")
     if isAccepted { Console.say("\(target.name) is accepted") }
     session.tell(missing: missing, for: target.name)
+    if isAccepted { session.tellStartNeeds(of: draft, named: target.name) }
   }
 
   /// The one role in which the person has something left to approve.
@@ -63,6 +65,15 @@ struct Approve: ParsableCommand {
     }
     let open = own.filter { role in !standing.contains { $0.role == role } }
     if open.count == 1 { return open[0] }
+    if let role = open.first(where: { $0 == Person.sales }),
+      open.contains(where: { Policy.takesTwoPeople($0, role) })
+    {
+      let free = open.filter {
+        policy.rival(of: person.email, approving: target.brief, as: $0) == nil
+      }
+      if free.count == 1 { return free[0] }
+      throw CommandFailure.oneOrTheOther(open, target)
+    }
     if open.count > 1 {
       let options = open.map { "--role \($0)" }.joined(separator: " ")
       throw CommandFailure(
@@ -81,6 +92,16 @@ extension CommandFailure {
     CommandFailure(
       "the \(roles.joined(separator: " and ")) approval of \(target.name) is there and holds",
       kind: .refused, hints: ["nothing was changed; see it: handoff show \(target.name.shellWord)"])
+  }
+
+  fileprivate static func oneOrTheOther(
+    _ roles: [String], _ target: Session.Target
+  ) -> CommandFailure {
+    let others = roles.filter { $0 != Person.sales }.joined(separator: " and ")
+    return CommandFailure(
+      "you have the roles to approve \(target.name) as sales or as \(others), and may not do both",
+      kind: .refused,
+      hints: ["say which, and let somebody else give the other one: --role \(roles[0])"])
   }
 
   fileprivate static func notTheirs(

@@ -45,8 +45,17 @@ struct EmailSend: ParsableCommand {
 
 /// Whether a message really goes out, and where a copy is kept.
 struct SendingOptions: ParsableArguments {
+  /// The forms in which a message is shown that does not go out.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text
+    case eml
+  }
+
   @Flag(help: "Show the message as it would go out; send and record nothing.")
   var dryRun = false
+
+  @Option(help: "How --dry-run shows it: text, eml.")
+  var format: Format = .text
 
   @Option(help: ArgumentHelp("Also write the message to a new file.", valueName: "file"))
   var eml: String?
@@ -64,7 +73,12 @@ extension Session {
     }
     if let file = options.eml { try CommandFailure.keep(letter.message.bytes, as: file) }
     guard options.dryRun else { return try send(letter, of: target, as: step) }
-    if options.eml == nil { try Console.give(letter.message.bytes) }
+    switch options.format {
+    case .text:
+      let head = letter.envelope.map { $0.escapingControls + "\n" }.joined()
+      try Console.give(head + "\n" + letter.email.text)
+    case .eml: try Console.give(letter.message.bytes)
+    }
     Console.say(
       "not sent: it would go to \(letter.recipients.map(\.address).joined(separator: ", "))")
   }

@@ -17,7 +17,8 @@ struct EmailShow: ParsableCommand {
       file for editing. The words around the summary are a team's own where it has \
       templates/email; --say gives those to say: at the end of a call, before the handover \
       (--kind final), and at the start of the receiver's first meeting (--kind introduction). What \
-      would tell the client anything internal is named on standard error.
+      would tell the client anything internal is named on standard error, and so are subject and \
+      recipients.
       """)
 
   /// The forms of a message.
@@ -56,6 +57,7 @@ struct EmailShow: ParsableCommand {
     let edition = try session.edition(of: target, number: revision)
     let letter = try session.letter(edition, of: target, as: kind, mailing, in: .showing)
     try session.tellLeaks(in: letter, of: target, isRevision: revision != nil)
+    if format == .text || format == .html { Console.tellEnvelope(of: letter) }
     switch format {
     case .text: try Console.give(letter.email.text)
     case .html: try Console.give(letter.email.html)
@@ -97,6 +99,12 @@ extension Session {
 }
 
 extension Console {
+  /// Says on standard error to whom a message would go and what it would be about.
+  fileprivate static func tellEnvelope(of letter: Letter) {
+    for line in letter.envelope { say(line) }
+    if letter.message.to.isEmpty { say("To: nobody yet; give a stakeholder an address, or --to") }
+  }
+
   /// Writes bytes that were asked for; what nobody got is a failure.
   static func give(_ bytes: [UInt8]) throws {
     guard write(bytes) else { throw CommandFailure("the answer could not be written") }

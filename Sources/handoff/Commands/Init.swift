@@ -164,6 +164,10 @@ extension Init {
         ])
     }
     let name = try self.name ?? known("user.name", "Your name?", repository)
+    if name == nil {
+      Console.say("git does not know your name, so handoff.yaml calls you by your address: write")
+      Console.say("  your name there (`name:`), and tell git: git config --global user.name \"…\"")
+    }
     let keeper = Keeper(name: name ?? email, email: email)
     guard InitialPolicy(name: keeper.name, email: keeper.email, imported: []) != nil else {
       throw CommandFailure.noAddress(email)

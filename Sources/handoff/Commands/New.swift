@@ -40,6 +40,7 @@ struct New: ParsableCommand {
     let targets = try after.map { try session.brief($0) }
     let earlier = targets.map(\.brief)
     let predecessor = try targets.last.map { try Predecessor($0.brief, in: $0.file, session) }
+    let account = sameAccount(as: predecessor?.account)
     let known = NewBriefAnswers(
       account: account ?? predecessor?.account, to: to, deal: deal ?? predecessor?.deal,
       goal: goal)
@@ -71,6 +72,7 @@ struct New: ParsableCommand {
     try Console.give(String(decoding: path, as: UTF8.self).escapingControls)
     warn(of: answers, type, id, session.policy)
     explain(id, carried, earlier)
+    tellSuccessors(of: earlier, unlike: id, session)
     if let predecessor { Console.say(predecessor.words) }
     Console.explain(
       """
@@ -135,16 +137,73 @@ struct New: ParsableCommand {
     return fields
   }
 
+  /// The account as it was typed, or as the earlier brief calls the same customer.
+  private func sameAccount(as earlier: String?) -> String? {
+    guard let account, let earlier, !account.utf8.elementsEqual(earlier.utf8),
+      BriefName.canName(account), BriefName.canName(earlier),
+      BriefName.slug(ofAccount: account).utf8.elementsEqual(
+        BriefName.slug(ofAccount: earlier).utf8)
+    else { return account }
+    Console.say("the account is called “\(earlier)”, as in the brief before, not “\(account)”")
+    return earlier
+  }
+
+  /// Says where an earlier brief has a successor already.
+  private func tellSuccessors(of earlier: [Brief], unlike id: String, _ session: Session) {
+    for name in earlier.compactMap(\.id) {
+      let others = session.finder.versions.compactMap(\.brief).filter { brief in
+        brief.status != .cancelled
+          && brief.fields.list(.after).contains { $0.string.utf8.elementsEqual(name.utf8) }
+      }.compactMap(\.id).filter { !$0.utf8.elementsEqual(id.utf8) }
+      guard let other = others.first else { continue }
+      Console.say("\(name) has a successor already, \(others.joined(separator: " and "))")
+      Console.say(
+        "  where this one is not wanted, delete its file; see the other: handoff show "
+          + other.shellWord)
+    }
+  }
+
   private func explain(_ id: String, _ carried: CarriedItems, _ earlier: [Brief]) {
     if !carried.entries.isEmpty {
       let names = earlier.compactMap(\.id).joined(separator: ", ")
       Console.explain("carried on from \(names): \(carried.summary)".escapingControls)
+    }
+    let left = earlier.flatMap(\.leftInPlace).filter { goal == nil || $0 != "goal" }
+    if !left.isEmpty {
+      Console.explain(
+        "not carried on, write what still holds: \(left.uniqued.joined(separator: ", "))"
+          .escapingControls)
     }
     for name in carried.nameless {
       Console.explain(
         "\(name) has items without ids, which were not carried on: run handoff fmt \(name)"
           .escapingControls)
     }
+  }
+}
+
+extension Brief {
+  /// What it says that belongs to this handoff alone, such as `goal` or `2 success_criteria`.
+  fileprivate var leftInPlace: [String] {
+    let own = [FieldName.goal, .goLive, .kickoff].filter { fields.string($0) != nil }
+      .map(\.rawValue)
+    let lists = [ItemList.successCriteria, .support].compactMap { list -> String? in
+      let count = standingItems(in: list).count
+      if count == 0 { return nil }
+      return count == 1 ? "1 \(list.noun)" : "\(count) \(list.rawValue)"
+    }
+    let questions = openQuestions.count
+    let open = questions == 0 ? [] : ["\(questions) open question\(questions == 1 ? "" : "s")"]
+    let blocks = [Block.firstMilestone, .followUp].filter { block($0) != nil }.map(\.rawValue)
+    return own + lists + open + blocks
+  }
+}
+
+extension [String] {
+  /// Each once, in their order.
+  fileprivate var uniqued: [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
   }
 }
 

@@ -202,6 +202,30 @@ import Testing
       + days.map { "  - kind: final\n    body: \(body)\n    sent: \($0)\n" }.joined()
   }
 
+  @Test func `nobody can give an approval: that is said, with what to do`() throws {
+    let lines = try tasks(
+      "status: review\ncustom_terms:\n  - id: T1\n    kind: legal\n    text: Notice")
+    #expect(
+      lines.contains(
+        "approve Lee Ono: the legal approval is missing; nobody on the roster has the role legal: "
+          + "Lee Ono gives it in handoff.yaml → handoff checklist acme"), "\(lines)")
+  }
+
+  @Test func `the introduction waits for the final summary and its answer`() throws {
+    let unsent = try tasks("status: accepted").filter { !$0.hasPrefix("approve") }
+    #expect(!unsent.contains { $0.hasPrefix("introduce") }, "\(unsent)")
+    let sent = try tasks("status: accepted\n" + emails("2026-07-20"))
+    #expect(
+      sent.contains(
+        "introduce Dana Lee: once the client has answered the final summary, introduce whoever "
+          + "takes over since 2026-07-20 → handoff email reply FILE"), "\(sent)")
+    let answered = try tasks(
+      "status: accepted\n" + emails("2026-07-17")
+        + "    reply: confirmed\n    replied: 2026-07-18\n    replied_by: ana@acme.example\n"
+        + "    how: phone\n")
+    #expect(answered.contains { $0.hasSuffix("→ handoff email introduce acme") }, "\(answered)")
+  }
+
   @Test func `a support brief waits for the debriefs`() throws {
     let support = """
       type: ae-to-support

@@ -37,6 +37,11 @@ struct CommandRepository {
 
   /// Types a command and gives what it wrote and how it ended.
   func handoff(_ arguments: String...) throws -> ChildProcess.Output {
+    try handoff(all: arguments)
+  }
+
+  /// Types a command given as a list.
+  func handoff(all arguments: [String]) throws -> ChildProcess.Output {
     try run(
       HandoffProgram.path, arguments, in: repository.path, environment: repository.variables)
   }

@@ -47,6 +47,26 @@ import Testing
     #expect(!check.text.contains("unresolved-reference"), "\(check.text)")
   }
 
+  @Test func `new says what it leaves, who succeeds already and the account's name`() throws {
+    let arguments = [
+      "new", "owner-change", "--after", "acme-onboarding", "--to", "sam@northwind.example",
+      "--account", "ACME, Ltd.",
+    ]
+    let first = try acme.handoff(all: arguments)
+    #expect(
+      first.errorText.contains(
+        "not carried on, write what still holds: goal, go_live, kickoff, 1 "),
+      "\(first.errorText)")
+    #expect(first.errorText.contains("first_milestone"), "\(first.errorText)")
+    #expect(first.errorText.contains("the account is called “Acme GmbH”, as in the brief before"))
+    #expect(!first.errorText.contains("successor"))
+    #expect(acme.text("handoffs/acme/acme-owner-change.md").contains("account: Acme GmbH\n"))
+    let second = try acme.handoff(all: arguments)
+    #expect(
+      second.errorText.contains("acme-onboarding has a successor already, acme-owner-change"),
+      "\(second.errorText)")
+  }
+
   @Test func `new carries on the summary that the client confirmed, and says so`() throws {
     let brief = try #require(Brief(reading: SourceText(acme.text())))
     let digest = SummaryContent(of: brief, kind: .final).digest

@@ -78,6 +78,38 @@ import Testing
     #expect(shown.contains("In-Reply-To: <x1@acme.example>"))
   }
 
+  @Test func `a dry run is readable, and a preview says whom it is for`() throws {
+    let box = try MailBox()
+    let words = "    text: Custom weekly revenue report by 1 September.\n"
+    try box.steps.edit("dana", words, words + "    due: 2026-09-01\n")
+    let run = ["email", "send", "acme-onboarding", "--kind", "final", "--dry-run"]
+    let shown = try box.steps.type("dana", run)
+    #expect(
+      shown.text.hasPrefix("To: Ana Ruiz <ana@acme.example>\nSubject: Acme GmbH"), "\(shown.text)")
+    #expect(!shown.text.contains("MIME-Version"))
+    #expect(shown.text.contains("(by 1 September 2026)"), "\(shown.text)")
+    #expect(!shown.text.contains("(by 2026-"))
+    let raw = try box.steps.type("dana", run + ["--format", "eml"])
+    #expect(raw.text.contains("\r\nMIME-Version: 1.0\r\n"))
+    let preview = try box.steps.type("dana", ["email", "show", "acme-onboarding"])
+    #expect(preview.errorText.contains("To: Ana Ruiz <ana@acme.example>\n"))
+    #expect(preview.errorText.contains("Subject: Acme GmbH"))
+    #expect(!preview.text.contains("Subject:"))
+  }
+
+  @Test func `an introduction before the final summary is refused unless it is meant`() throws {
+    let box = try MailBox(client: { _ in "" })
+    let said = try box.steps.refuse("dana", "email", "introduce", "acme-onboarding")
+    #expect(said.contains("the introduction comes after it"))
+    #expect(said.contains("first: handoff email send acme-onboarding --kind final"))
+    let rehearsed = try box.steps.succeed(
+      "dana", "email", "introduce", "acme-onboarding", "--dry-run")
+    #expect(rehearsed.contains("this would be early: no final summary went to the client"))
+    #expect(!rehearsed.contains("came early"), "\(rehearsed)")
+    try box.steps.succeed("dana", "email", "introduce", "acme-onboarding", "--early")
+    #expect(box.read("arguments").hasSuffix("-- ana@acme.example sam@northwind.example\n"))
+  }
+
   @Test func `an introduction brings client and receiver together`() throws {
     let box = try MailBox()
     try box.steps.succeed("dana", "email", "introduce", "acme-onboarding")

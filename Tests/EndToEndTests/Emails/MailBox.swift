@@ -18,8 +18,11 @@ struct MailBox {
     return server?.status == 0 && program?.status == 0
   }()
 
-  init(_ script: String? = nil) throws {
-    steps = try StepRepository()
+  init(
+    _ script: String? = nil,
+    client: (_ digest: String) -> String = StepRepository.confirmed
+  ) throws {
+    steps = try StepRepository(client: client)
     let repository = steps.acme.repository
     folder = repository.path + "/.git/mail"
     let script = script ?? "echo \"$@\" > '\(folder)/arguments'; cat > '\(folder)/message'"

@@ -24,6 +24,16 @@ struct InitTests {
     #expect(report.status == 0, "\(report.text)")
   }
 
+  @Test func `a name that git does not know is said to be missing`() throws {
+    let repository = try TestRepository()
+    let email = [
+      "GIT_CONFIG_COUNT": "1", "GIT_CONFIG_KEY_0": "user.email",
+      "GIT_CONFIG_VALUE_0": "dana@northwind.example",
+    ]
+    let made = try repository.handoff("init", repository.beside("new"), setting: email)
+    #expect(made.errorText.contains("git does not know your name"), "\(made.errorText)")
+  }
+
   @Test func `a first brief is begun on request`() throws {
     let repository = try TestRepository()
     let folder = repository.beside("new")

@@ -14,7 +14,7 @@ import Testing
         .contains("handoff email send acme-onboarding --kind final"))
     let inbox = try deal.succeed("dana", "inbox")
     #expect(inbox.contains("→ handoff email send acme-onboarding --kind final"))
-    #expect(inbox.contains("→ handoff email introduce acme-onboarding"))
+    #expect(!inbox.contains("handoff email introduce"), "one step at a time")
   }
 
   @Test func `a silent client is reminded once, then the receiver says why it may start`() throws {

@@ -47,6 +47,16 @@ import Testing
         """)
   }
 
+  @Test func `what the start will need is said before`() throws {
+    try deal.edit("dana", "kind: proposal", "kind: other")
+    let words = "evidence of the kind contract or proposal"
+    let checklist = try deal.succeed("dana", "checklist", "acme-onboarding")
+    #expect(checklist.contains("the start will need \(words)"), "\(checklist)")
+    try deal.succeed("dana", "submit", "acme-onboarding")
+    let accepted = try deal.succeed("sam", "accept", "acme-onboarding")
+    #expect(accepted.contains("before the start it needs \(words)"), "\(accepted)")
+  }
+
   @Test func `a step out of turn says whose turn it is`() throws {
     #expect(
       try deal.refuse("sam", "accept", "acme-onboarding")
