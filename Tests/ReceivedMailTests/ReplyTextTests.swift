@@ -37,7 +37,7 @@ import Testing
   @Test func `a postscript below the signature is the client's`() {
     let reply = ReplyText(plain: "Yes.\n-- \nAna\nCFO\n\nPS: not October.\n> x\n")
     #expect(reply.ownWords == "Yes.\n\nPS: not October.")
-    #expect(reply.lines(of: .signature) == 2)
+    #expect(reply.lines(of: .signature) == 3)
   }
 
   @Test(arguments: [

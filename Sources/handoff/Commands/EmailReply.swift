@@ -159,7 +159,7 @@ struct EmailReply: ParsableCommand {
     reply.text = text
     let ownSubject = OwnSubject.words(
       of: message.subject, besides: Array(try session.subjects(of: target).values))
-    if text.doubts.contains(.noText), ownSubject.isEmpty { throw UnreadableMessage.withoutText }
+    if text.doubts.contains(.noText) { throw UnreadableMessage.withoutText }
     session.show(message, reply, match)
     if !ownSubject.isEmpty { Console.say("the subject says: \(ownSubject)") }
     try requireWritten(message)
