@@ -1,8 +1,9 @@
 /// Messages that look like a program's, though nothing in their headers says so.
 ///
-/// A subject proves nothing: whoever is at work says what the message is.
+/// Neither a subject nor a few words prove anything: whoever is at work says what the message is.
 package enum AutomaticSubject {
-  /// What a message seems to be, by how its subject begins and by whom it is from.
+  /// What a message seems to be, by how its subject begins, by whom it is from, and by what a short
+  /// one says.
   package static func suspicion(of message: ReceivedMessage) -> AutomaticReply? {
     let subject = message.subject.lowercased()
     for (kind, beginnings) in known
@@ -15,8 +16,20 @@ package enum AutomaticSubject {
     let isProgram = senders.contains { address in
       programs.contains(String(address.loweredLetters.prefix { $0 != "@" }))
     }
-    return isProgram ? .deliveryReport : nil
+    if isProgram { return .deliveryReport }
+    let words = ReplyText(of: message).ownWords.lowercased()
+    let isAbsence = words.utf8.count <= 600 && absences.contains { words.contains($0) }
+    return isAbsence ? .outOfOffice : nil
   }
+
+  /// What short notes of absence say, in lower case.
+  private static let absences = [
+    "nicht im büro", "nicht im buero", "nicht im haus", "bin abwesend", "außer haus",
+    "out of office", "out of the office", "away from the office", "on annual leave",
+    "i am back on", "i'm back on", "will be back on", "be back in the office", "limited access to",
+    "absent du bureau", "absente du bureau", "fuera de la oficina", "fuori ufficio",
+    "niet op kantoor",
+  ]
 
   /// The local parts of addresses that mail programs write from.
   private static let programs: Set<String> = ["mailer-daemon", "postmaster", "mail-daemon"]

@@ -72,6 +72,22 @@ extension String {
     utf8.contains(UInt8(ascii: "@")) && utf8.count { (0x30...0x39).contains($0) } >= 4
   }
 
+  /// `PS: …`, `P.S. …` and the like.
+  var isPostscript: Bool {
+    let words = plain.unicodeScalars.filter { $0 != "." }
+    return ["ps", "pps"].contains { mark in
+      words.starts(with: mark.unicodeScalars)
+        && words.dropFirst(mark.utf8.count).first.map { !$0.properties.isAlphabetic } ?? true
+    }
+  }
+
+  /// Whether a subject begins as that of a message that is passed on.
+  var beginsAsForward: Bool {
+    let start = plain.utf8.prefix { $0 != UInt8(ascii: ":") }
+    return utf8.contains(UInt8(ascii: ":"))
+      && ["wg", "fw", "fwd", "tr", "rv", "i", "doorst"].contains { $0.utf8.elementsEqual(start) }
+  }
+
   /// `Sent from my iPhone` and the like.
   var isPhoneSignature: Bool {
     let words = plain

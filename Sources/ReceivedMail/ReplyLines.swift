@@ -4,7 +4,11 @@ struct ReplyLines {
   private var kinds: [ReplyText.Kind]
   private(set) var doubts: [ReplyText.Doubt] = []
 
-  init(_ text: String) {
+  /// Whether the message says by its subject that it passes another one on.
+  private let isForwarded: Bool
+
+  init(_ text: String, isForwarded: Bool = false) {
+    self.isForwarded = isForwarded
     lines = text.linesOfMail
     kinds = lines.map { $0.isMarkedQuote ? .quoted : .own }
   }
@@ -50,7 +54,7 @@ struct ReplyLines {
   private mutating func cutOriginal() {
     guard let start = lines.indices.first(where: { kinds[$0] == .own && isHeadOfOriginal($0) })
     else { return }
-    let isForwarded = lines[start].isForwardLine
+    let isForwarded = isForwarded || lines[start].isForwardLine
     let above = lines[..<start].joined(separator: "\n")
     if isForwarded { doubts.append(.forwarded) }
     if !isForwarded, above.mentionsInlineAnswers {
@@ -108,7 +112,9 @@ struct ReplyLines {
     let words = lines[start..<end].count { !$0.isBlankLine }
     let isExact = lines[start].utf8.elementsEqual("-- ".utf8)
     guard words <= (isExact ? 40 : 10) else { return doubts.append(.signature) }
-    for index in start..<end { kinds[index] = .signature }
+    // What is added below the signature is the client's word like what stands above.
+    let addition = lines[start..<end].firstIndex(where: \.isPostscript) ?? end
+    for index in start..<addition { kinds[index] = .signature }
   }
 
   /// `Sent from my iPhone` as the last line of what the client wrote.

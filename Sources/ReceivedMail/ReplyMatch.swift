@@ -45,6 +45,9 @@ package struct ReplyMatch: Sendable, Equatable {
     /// Several kinds of summary were sent of the revision that the message names.
     case undecided(String, revision: Int)
 
+    /// The message was written before any summary of the brief was sent that it could answer.
+    case early(String)
+
     /// The message answers one that is on record, and the person says another.
     case contradicted(SentSummary)
   }
@@ -58,6 +61,9 @@ package struct ReplyMatch: Sendable, Equatable {
   /// Whether only the number in the id told it: that message itself is not on record.
   package let isByNumber: Bool
 
+  /// Whether it was answered as part of the introduction, which carried it.
+  package let isOfIntroduction: Bool
+
   /// The newest summary of the brief, where the reply answers an older one.
   package let newer: SentSummary?
 
@@ -65,7 +71,10 @@ package struct ReplyMatch: Sendable, Equatable {
   /// oldest to the newest.
   ///
   /// A brief that the person names rules out the others, and stands in where nothing else tells. An
-  /// id of ours that is not on record counts for its revision, and never for a newer one.
+  /// id of ours that is not on record counts for its revision, and never for a newer one. Where only
+  /// the brief is known it is the newest one that was sent before the message was written, of the kind
+  /// whose subject the message has. An answer to an introduction counts for the final summary in it
+  /// where the person says that it is about that.
   package init(
     of message: ReceivedMessage, among sent: [SentSummary], briefs: [String],
     chosen choice: Choice = Choice()
@@ -79,6 +88,13 @@ package struct ReplyMatch: Sendable, Equatable {
       for id in ids where !id.isEmpty {
         let found = sent.filter { $0.messageID.isSame(as: id) }
         if let last = found.last {
+          if last.kind == .introduction, choice.kind == .final,
+            let carried = last.carried(among: sent), choice.admits(carried)
+          {
+            try ReplyMatch.requireOne(found)
+            self.init(carried, by: way, isOfIntroduction: true, among: sent)
+            return
+          }
           guard choice.admits(last) else { throw .contradicted(last) }
           try ReplyMatch.requireOne(found)
           self.init(last, by: way, among: sent)
@@ -94,32 +110,39 @@ package struct ReplyMatch: Sendable, Equatable {
     // Providers that give messages an id of their own leave the key of the thread.
     let keyed = briefs.filter { brief in told.contains { $0.isKey(of: brief, among: sent) } }
     if !keyed.isEmpty {
-      self = try ReplyMatch(newestOf: keyed, by: .references, among: sent, choice)
+      self = try ReplyMatch(newestOf: keyed, for: message, by: .references, among: sent, choice)
       return
     }
     let tokens = message.subject.bracketedWords
     let tokened = briefs.filter { brief in tokens.contains { $0.isSame(as: brief) } }
     if !tokened.isEmpty {
-      self = try ReplyMatch(newestOf: tokened, by: .subject, among: sent, choice)
+      self = try ReplyMatch(newestOf: tokened, for: message, by: .subject, among: sent, choice)
       return
     }
     guard let name = choice.brief else { throw .unknown }
-    self = try ReplyMatch(newestOf: [name], by: .named, among: sent, choice)
+    self = try ReplyMatch(newestOf: [name], for: message, by: .named, among: sent, choice)
   }
 
   /// The summary of a brief that a person answers for: the newest that they may mean.
   package init(
     told brief: String, among sent: [SentSummary], chosen choice: Choice
   ) throws(Failure) {
-    try self.init(newestOf: [brief], by: .named, among: sent, choice)
+    try self.init(newestOf: [brief], for: nil, by: .named, among: sent, choice)
   }
 
   private init(
-    newestOf briefs: [String], by way: Way, among sent: [SentSummary], _ choice: Choice
+    newestOf briefs: [String], for message: ReceivedMessage?, by way: Way,
+    among sent: [SentSummary], _ choice: Choice
   ) throws(Failure) {
     guard briefs.count == 1 else { throw .several(briefs) }
     let own = sent.filter { $0.brief.isSame(as: briefs[0]) && choice.means($0) }
     guard let last = own.last else { throw .nothingSent(briefs[0]) }
+    if let answered = own.last(where: { message?.mayAnswer($0, of: own) ?? true }) {
+      self.init(answered, by: way, among: sent)
+      return
+    }
+    // What the person says outweighs a clock that may be wrong.
+    guard choice.kind != nil || choice.revision != nil else { throw .early(briefs[0]) }
     self.init(last, by: way, among: sent)
   }
 
@@ -139,8 +162,10 @@ package struct ReplyMatch: Sendable, Equatable {
   }
 
   private init(
-    _ sent: SentSummary, by way: Way, isByNumber: Bool = false, among all: [SentSummary]
+    _ sent: SentSummary, by way: Way, isByNumber: Bool = false, isOfIntroduction: Bool = false,
+    among all: [SentSummary]
   ) {
+    self.isOfIntroduction = isOfIntroduction
     let newest = all.last { $0.brief.isSame(as: sent.brief) && $0.kind != .introduction }
     self.sent = sent
     self.way = way
@@ -169,7 +194,26 @@ extension ReplyMatch.Choice {
   }
 }
 
+extension ReceivedMessage {
+  /// Whether it was written after a summary was sent, and has no other kind's subject.
+  fileprivate func mayAnswer(_ summary: SentSummary, of all: [SentSummary]) -> Bool {
+    let words = Array(subject.utf8)
+    let kinds = all.filter { !$0.subject.isEmpty && words.contains(Array($0.subject.utf8)) }
+      .map(\.kind)
+    let isOfKind = Set(kinds).count != 1 || kinds.first == summary.kind
+    return isOfKind && (date.isEmpty || summary.isSent(by: date))
+  }
+}
+
 extension SentSummary {
+  /// The final summary whose words an introduction had.
+  fileprivate func carried(among all: [SentSummary]) -> SentSummary? {
+    all.last { other in
+      other.kind == .final && other.isDated && other.brief.isSame(as: brief)
+        && other.body.isSame(as: body)
+    }
+  }
+
   /// Whether it was sent after another, in other words: a reminder is no newer summary.
   fileprivate func isLater(than other: SentSummary, in all: [SentSummary]) -> Bool {
     if revision != nil, revision == other.revision, kind == other.kind { return false }

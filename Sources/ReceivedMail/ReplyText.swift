@@ -44,8 +44,18 @@ package struct ReplyText: Sendable, Equatable {
   package let isFromHTML: Bool
 
   /// The client's own words, passages apart by an empty line.
-  package var ownWords: String {
-    passages.filter { $0.kind == .own }.map(\.text).joined(separator: "\n\n")
+  package var ownWords: String { words(of: .own) }
+
+  /// The passages of a kind, apart by an empty line.
+  package func words(of kind: Kind) -> String {
+    passages.filter { $0.kind == kind }.map(\.text).joined(separator: "\n\n")
+  }
+
+  /// How many lines of a kind there are.
+  package func lines(of kind: Kind) -> Int {
+    passages.filter { $0.kind == kind }.reduce(0) { count, passage in
+      count + passage.text.utf8.split(separator: 0x0A).count
+    }
   }
 
   /// Reads the body of a message: its plain text, or its HTML where that is all there is.
@@ -56,7 +66,7 @@ package struct ReplyText: Sendable, Equatable {
     let html = body.filter { $0.type == "text/html" }
     isFromHTML = isBlank && !html.isEmpty
     let text = isFromHTML ? html.map { HTMLText($0.text).text }.joined(separator: "\n") : plain
-    var reading = ReplyLines(text)
+    var reading = ReplyLines(text, isForwarded: message.subject.beginsAsForward)
     reading.read()
     passages = reading.passages
     doubts = reading.doubts

@@ -27,11 +27,23 @@ package struct SentSummary: Sendable, Equatable {
   /// Whether the record says when it was sent.
   package let isDated: Bool
 
+  /// When it was sent, as the record says it: a day or an instant, in UTC; may be empty.
+  package let sent: String
+
+  /// The digest of what was rendered; may be empty.
+  package let body: String
+
+  /// The subject that such a message has, where that is known; else empty.
+  package let subject: String
+
   package init(
     brief: String, position: Int, kind: Kind = .final, messageID: String = "", number: Int? = nil,
-    isDated: Bool = true
+    isDated: Bool = true, sent: String = "", body: String = "", subject: String = ""
   ) {
     self.isDated = isDated
+    self.sent = sent
+    self.body = body
+    self.subject = subject
     self.brief = brief
     self.position = position
     self.kind = kind
@@ -41,6 +53,12 @@ package struct SentSummary: Sendable, Equatable {
 
   /// The number of the revision: as history has it, else as the message's id does.
   package var revision: Int? { number ?? messageID.revision(of: brief) }
+
+  /// Whether a message of an instant can answer it: both are written so that the later is greater.
+  func isSent(by instant: String) -> Bool {
+    let said = instant.utf8.prefix(sent.utf8.count)
+    return !said.lexicographicallyPrecedes(sent.utf8)
+  }
 }
 
 extension ReceivedMessage {

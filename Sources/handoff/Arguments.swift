@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Git
 internal import Glibc
 
@@ -5,6 +6,11 @@ internal import Glibc
 enum Arguments {
   /// The command that is being run, as it was typed.
   static var typed: String { CommandLine.arguments.dropFirst().joined(separator: " ") }
+
+  /// The same, as it can be typed again.
+  static var retyped: String {
+    CommandLine.arguments.dropFirst().map(\.shellWord).joined(separator: " ")
+  }
 
   /// Paths as typed, from the top of the repository, as bytes.
   static func paths(_ typed: [String], in repository: Repository) throws -> [[UInt8]] {

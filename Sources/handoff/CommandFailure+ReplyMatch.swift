@@ -40,6 +40,14 @@ extension CommandFailure {
       self.init(
         "revision \(revision) of \(name) was sent as more than one kind of summary",
         kind: .refused, hints: ["say which is answered: --kind call or --kind final"])
+    case .early(let name):
+      self.init(
+        "the message was written before any summary of \(name) was sent that it could answer",
+        kind: .refused,
+        hints: [
+          "say which it answers: --kind call, --kind final or --revision NUMBER",
+          "see what was sent: handoff email log \(name.shellWord)",
+        ])
     case .contradicted(let sent):
       let number = sent.revision.map { "revision \($0) of " } ?? ""
       self.init(

@@ -74,13 +74,39 @@ extension Session {
     let typed = try CommandFailure.catchingFault { () throws(MailFault) in
       try MailAddress(typed: name)
     }
-    guard typed.name.isEmpty else { return typed }
+    guard typed.name.isEmpty else {
+      tellUnknown(typed, of: brief)
+      return typed
+    }
     let known = stakeholders.first { $0.string(.email).map { typed.isSame(as: $0) } ?? false }
     if let known { return try known.mailAddress(typed.address) }
+    tellUnknown(typed, of: brief)
     let colleague = policy.person(typed.address)?.shownName ?? ""
     return try CommandFailure.catchingFault { () throws(MailFault) in
       try MailAddress(typed.address, name: colleague)
     }
+  }
+}
+
+extension Session {
+  /// Says that an address is nobody's whom the brief or the roster knows, nor at the host of one.
+  private func tellUnknown(_ typed: MailAddress, of brief: Brief) {
+    let known = brief.standingItems(in: .stakeholders).compactMap { $0.string(.email) }
+    guard !policy.isColleague(typed.address),
+      !known.contains(where: { $0.hostOfAddress == typed.address.hostOfAddress })
+    else { return }
+    let people = known + policy.people.map(\.email)
+    let near = NearestName.of(typed.address.asciiLowercased, among: people)
+    Console.say(
+      "\(typed.address) is no stakeholder's address, nor at the host of one"
+        + (near.map { "; did you mean \($0)?" } ?? ""))
+  }
+}
+
+extension String {
+  /// What stands behind the `@`, in small letters.
+  fileprivate var hostOfAddress: [UInt8] {
+    Array(asciiLowercased.utf8.split(separator: UInt8(ascii: "@")).last ?? [])
   }
 }
 

@@ -1,21 +1,30 @@
 internal import Briefs
 internal import Diagnostics
+internal import Mail
 internal import ReceivedMail
-
-/// How well a brief knows an address as the client's.
-enum Acquaintance {
-  /// A stakeholder's, or one that the summary was sent to.
-  case known
-
-  /// One at the same host as such a one.
-  case samePlace
-  case stranger
-}
 
 // Who may answer for the client.
 extension Session {
-  /// How well the brief knows an address; people of the roster are no clients.
-  func acquaintance(of address: String, with reply: Reply) -> Acquaintance {
+  /// Who of the client's people answered, as somebody names them: by address or as a stakeholder.
+  func answerer(_ name: String, of brief: Brief) throws -> String {
+    let stakeholders = brief.standingItems(in: .stakeholders)
+    let isAddress = Identifiers.isAddress(name.asciiLowercased, lowerCase: true)
+    if isAddress { return name.asciiLowercased }
+    if stakeholders.contains(where: { $0.id == name }),
+      let person = try people([name], of: brief).first
+    {
+      return person.address.asciiLowercased
+    }
+    let example = try clients(of: brief).first?.address ?? "ana@acme.example"
+    let id = stakeholders.first?.id.map { ", or a stakeholder's id: --by \($0)" } ?? ""
+    throw CommandFailure(
+      "--by: “\(name)” is neither an address nor a stakeholder's id",
+      hints: ["say who of the client's people answered: --by \(example.shellWord)\(id)"])
+  }
+
+  /// Whether an address is a stakeholder's or one that the summary was sent to; people of the roster
+  /// are no clients.
+  func isKnown(_ address: String, with reply: Reply) -> Bool {
     let brief = reply.target.brief
     let record = brief.items(in: .emails)[reply.sent.position]
     let clients =
@@ -23,9 +32,7 @@ extension Session {
       + brief.standingItems(in: .stakeholders).compactMap { $0.string(.email) })
       .filter { !policy.isColleague($0) }.map { Array($0.asciiLowercased.utf8) }
     let address = Array(address.asciiLowercased.utf8)
-    if clients.contains(address) { return .known }
-    let places = clients.map(\.behindAt)
-    return places.contains(address.behindAt) ? .samePlace : .stranger
+    return clients.contains(address)
   }
 
   /// Refuses an answer by somebody of the roster, and one that only its own `From` says is the
@@ -36,19 +43,12 @@ extension Session {
         "\(person.label) is on the roster, and only the client answers for the client",
         kind: .refused, hints: ["say who of the client's people answered: --by ADDRESS"])
     }
-    guard name == nil, acquaintance(of: reply.by, with: reply) == .stranger else { return }
+    guard name == nil, !isKnown(reply.by, with: reply) else { return }
     throw CommandFailure(
       "\(reply.target.name) knows nobody of the client's at \(reply.by)", kind: .refused,
       hints: [
         "where it is the client's: \(command) --by \(reply.by.shellWord)",
         "where it speaks for another: --by with the address of that person",
       ])
-  }
-}
-
-extension [UInt8] {
-  /// The host of an address.
-  fileprivate var behindAt: ArraySlice<UInt8> {
-    lastIndex(of: UInt8(ascii: "@")).map { self[($0 + 1)...] } ?? []
   }
 }

@@ -263,16 +263,30 @@ extension CommandFailure {
   static func refused(
     _ errors: [Diagnostic], _ step: Step, _ target: Session.Target
   ) -> CommandFailure {
-    let report = CheckReport(diagnostics: errors.sorted(), briefs: 1)
+    let lines = Set(target.brief.source.bytes.split(separator: 0x0A).map(Array.init))
+    // A line that the file does not have is the command's own, and nothing in the file to mend.
+    let isOwn = { (error: Diagnostic) in
+      step.writesArguments && error.sourceLine.map { !lines.contains(Array($0.utf8)) } ?? false
+    }
+    let ofFile = errors.filter { !isOwn($0) }
+    for error in errors where isOwn(error) {
+      let line = error.sourceLine?.collapsingWhiteSpace ?? ""
+      Console.say("the command would write “\(line)”: \(error.message)")
+      Console.say("  help: \(error.help)")
+    }
+    let again = "and again: handoff \(Arguments.retyped)"
+    guard !ofFile.isEmpty else {
+      return CommandFailure(
+        "\(target.name) cannot be \(step.participle) like that; nothing was changed",
+        kind: .refused, hints: ["change what the command is given, \(again)"])
+    }
+    let report = CheckReport(diagnostics: ofFile.sorted(), briefs: 1)
     Console.explain(
       report.rendered(
         as: .text, isColored: Console.usesColour(onErrors: true), tool: .handoff))
     return CommandFailure(
       "\(target.name) cannot be \(step.participle) yet; nothing was changed", kind: .refused,
-      hints: [
-        "mend what is named above, then: git add -A && git commit -m \"…\"",
-        "and again: handoff \(step.command) \(target.name.shellWord)",
-      ])
+      hints: ["mend what is named above, then: git add -A && git commit -m \"…\"", again])
   }
 }
 
@@ -288,6 +302,14 @@ extension Status {
 }
 
 extension Step {
+  /// Whether the step writes what it is given into the brief, rather than the brief's next status.
+  fileprivate var writesArguments: Bool {
+    switch self {
+    case .emailSend, .emailSent, .emailReply, .emailIntroduce, .ask, .answer: true
+    case .submit, .approve, .accept, .return, .start, .finish, .cancel, .reopen: false
+    }
+  }
+
   /// What the brief is after the step, as sentences say it.
   var participle: String {
     switch self {

@@ -56,7 +56,8 @@ extension Session {
     let message = try CommandFailure.catchingFault { () throws(MailFault) in
       try EmailMessage(
         email, of: target.brief, revision: edition.revision, from: from, to: to, cc: cc,
-        date: Environment.secondsSince1970, isTagged: !mailing.noTag)
+        date: Environment.secondsSince1970, isTagged: !mailing.noTag,
+        salt: use == .sending ? "\(UInt64.random(in: 0...UInt64.max))" : "")
     }
     return Letter(kind: kind, email: email, message: message)
   }

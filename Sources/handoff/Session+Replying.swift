@@ -26,6 +26,9 @@ struct Reply {
   var evidence: Evidence?
   var text: ReplyText?
 
+  /// When the message says it was written, as `YYYY-MM-DDTHH:MM:SSZ`; nil without one.
+  var time: String?
+
   init(
     target: Session.Target, sent: SentSummary, how: String, by: String, on: CalendarDate,
     note: String?
@@ -43,7 +46,9 @@ struct Reply {
 extension Session {
   /// The emails on record in a brief, from the oldest to the newest; with the numbers that
   /// `email log` gives their revisions where those are asked for.
-  func sentSummaries(of target: Target, areNumbered: Bool) throws -> [SentSummary] {
+  func sentSummaries(
+    of target: Target, areNumbered: Bool, under subjects: [SentSummary.Kind: String] = [:]
+  ) throws -> [SentSummary] {
     let records = target.brief.emailRecords
     let revisions =
       areNumbered && !records.isEmpty
@@ -53,7 +58,8 @@ extension Session {
         SentSummary(
           brief: target.name, position: record.position, kind: kind,
           messageID: record.messageID ?? "", number: revisions?.revision(of: record.item)?.number,
-          isDated: record.isOut)
+          isDated: record.isOut, sent: record.item.string(.sent) ?? "", body: record.body,
+          subject: subjects[kind] ?? "")
       }
     }
   }
@@ -88,10 +94,6 @@ extension Session {
   func record(_ reply: Reply, by person: Person, saying typed: Reply.Answer?) throws {
     let target = reply.target
     let record = target.brief.items(in: .emails)[reply.sent.position]
-    guard reply.sent.kind != .introduction else {
-      throw CommandFailure(
-        "an introduction asks for no confirmation: nothing was recorded", kind: .refused)
-    }
     guard reply.sent.isDated else {
       throw CommandFailure(
         "the record of that email does not say when it was sent", kind: .refused,
@@ -102,23 +104,33 @@ extension Session {
       Console.say("nothing was recorded")
       return
     }
+    let place = place(of: reply, answer, over: record, in: target)
     let draft = try draft(of: target.brief, named: target.name) { editor throws(EditingError) in
-      try editor.record(reply, answer, over: record)
+      switch place {
+      case .record: try editor.record(reply, answer, over: record)
+      case .note: try editor.note(reply, answer, beside: record)
+      }
     }
     try requireSound(draft, of: target, for: .emailReply, adding: reply.evidence?.file)
     let way = reply.how == "email" ? "" : " by \(reply.how)"
     try commit(
       draft, of: target, as: .emailReply, saying: "\(answer.rawValue) by \(reply.by)\(way)",
       reason: reply.note, adding: reply.evidence?.file)
-    if let earlier = record.string(.reply), earlier != "none" {
-      Console.say("this replaces the answer of \(record.string(.replied) ?? "before"): \(earlier)")
+    switch place {
+    case .record:
+      if let earlier = record.string(.reply), earlier != "none" {
+        Console.say(
+          "this replaces the answer of \(record.string(.replied) ?? "before"): \(earlier)")
+      }
+      let witness = reply.evidence == nil ? ", as \(person.label) reports" : ""
+      Console.say("\(target.name): the client \(answer.rawValue) the summary\(way)\(witness)")
+    case .note: tellBeside(reply, answer, record)
     }
-    let witness = reply.evidence == nil ? ", as \(person.label) reports" : ""
-    Console.say("\(target.name): the client \(answer.rawValue) the summary\(way)\(witness)")
     if let evidence = reply.evidence {
       Console.say("the message is kept as \(evidence.id): \(evidence.path)")
     }
-    if answer == .corrected { tellNext(of: target) }
+    let isOpen = place == .note && record.string(.reply) == Reply.Answer.corrected.rawValue
+    if answer == .corrected || isOpen { tellNext(of: target, reply.sent.kind) }
   }
 
   /// The folder of a brief's account, as its own path has it; its id where it is in none.
@@ -143,14 +155,14 @@ extension Session {
   }
 
   /// Says what a correction asks for: the words are the person's to change.
-  private func tellNext(of target: Target) {
+  private func tellNext(of target: Target, _ kind: SentSummary.Kind) {
     let open = target.brief.summaryTopics.filter { !$0.isFilled }.map(\.title)
     if !open.isEmpty { Console.say("not answered yet: \(open.joined(separator: ", "))") }
     for question in target.brief.openQuestions { Console.say("still open: \(question.label)") }
     let (path, name) = (target.file.displayPath.shellWord, target.name.shellWord)
     Console.say("next: put it into \(path) in the client's words, then")
     Console.say("  git commit -m \"\(target.name): what the client corrected\" -- \(path)")
-    Console.say("  handoff email send \(name)")
+    Console.say("  handoff email send \(name)\(kind == .final ? " --kind final" : "")")
   }
 }
 
@@ -168,12 +180,7 @@ extension BriefEditor {
     try set(.repliedBy, to: .text(reply.by), in: place)
     try set(.how, to: .text(reply.how), in: place)
     if let note = reply.note { try set(.note, to: .text(note), in: place) }
-    guard let evidence = reply.evidence else { return }
-    try set(.evidence, to: .text(evidence.id), in: place)
-    try add(
-      [
-        (.id, .text(evidence.id)), (.kind, "email"), (.file, .text(evidence.path)),
-        (.sha256, .text(SHA256Hex.of(evidence.file.bytes))), (.date, .text("\(reply.on)")),
-      ], to: .evidence)
+    if let evidence = reply.evidence { try set(.evidence, to: .text(evidence.id), in: place) }
+    try keep(reply)
   }
 }

@@ -40,7 +40,7 @@ extension Session {
     }
     let unrecorded = UnrecordedEmail(brief: target.name, email: email)
     try keep(letter.message.bytes, of: unrecorded)
-    switch handOver(letter, to: program) {
+    switch handOver(letter, of: target.commandName(letter), to: program) {
     case .sent: break
     case .unknown: throw CommandFailure.maybeSent(unrecorded, program)
     case .notSent(let failure):
@@ -70,7 +70,7 @@ extension Session {
     case unknown
   }
 
-  private func handOver(_ letter: Letter, to program: MailProgram) -> Fate {
+  private func handOver(_ letter: Letter, of name: String, to program: MailProgram) -> Fate {
     let output: ChildProcess.Output
     do throws(GitError) {
       output = try program.send(
@@ -80,9 +80,11 @@ extension Session {
       return .notSent(CommandFailure(error))
     }
     let words = String(decoding: output.errors + output.output, as: UTF8.self)
-    for line in words.unicodeScalars.split(separator: "\n") { Console.say(String(line)) }
+    // That there is no such program is said in our own words.
+    let told = output.status == 127 ? "" : words
+    for line in told.unicodeScalars.split(separator: "\n") { Console.say(String(line)) }
     if output.status == 0 { return .sent }
-    return output.status > 128 ? .unknown : .notSent(.notSent(program, output.status))
+    return output.status > 128 ? .unknown : .notSent(.notSent(program, output.status, name))
   }
 }
 
@@ -98,6 +100,13 @@ extension NewEmail {
       kind: letter.kind.rawValue, body: letter.email.content.digest,
       sent: Instant.text(secondsSince1970: letter.message.date),
       to: letter.recipients.map(\.address), via: via, messageID: letter.message.id.text)
+  }
+}
+
+extension Session.Target {
+  /// The brief, and the kind where it must be said, behind `email show` and `email sent`.
+  fileprivate func commandName(_ letter: Letter) -> String {
+    name.shellWord + (letter.kind == .call ? "" : " --kind \(letter.kind.rawValue)")
   }
 }
 
@@ -131,14 +140,17 @@ extension CommandFailure {
       ])
   }
 
-  fileprivate static func notSent(_ program: MailProgram, _ status: Int32) -> CommandFailure {
+  fileprivate static func notSent(
+    _ program: MailProgram, _ status: Int32, _ brief: String
+  ) -> CommandFailure {
     let cause = status == 127 ? "was not found" : "ended with status \(status)"
     return CommandFailure(
       "nothing was sent and nothing recorded: “\(program.command)” \(cause)",
       hints: [
         program.setting.map { "it is what git config \($0) says" }
           ?? "say what sends your mail: git config --global handoff.sendmail msmtp",
-        "or send it with your own program: handoff email show BRIEF --format eml --draft",
+        "or send it with your own program: handoff email show \(brief) --format eml --draft",
+        "and then record it: handoff email sent \(brief)",
       ])
   }
 }

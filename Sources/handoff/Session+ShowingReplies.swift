@@ -14,6 +14,9 @@ extension Session {
       Console.say(
         "  it answers an older revision: \(newer.words(later)) was sent since")
     }
+    if match.isOfIntroduction {
+      Console.say("  it came as an answer to the introduction, which carried that summary")
+    }
     if match.isByNumber {
       Console.say("  that message itself is not on record: the number of its revision tells")
     }
@@ -23,8 +26,17 @@ extension Session {
     for part in attachments { Console.say("  attached: \(part.name) (\(part.size) bytes)") }
     guard let text = reply.text else { return }
     for doubt in text.doubts { Console.say("  not sure: \(doubt.rawValue)") }
+    let signature = text.lines(of: .signature)
+    if signature > 0 {
+      Console.say("  left out as a signature: \(signature) line\(signature == 1 ? "" : "s")")
+    }
+    var passedOn = ""
+    if text.doubts.contains(.forwarded), text.lines(of: .quoted) > 0 {
+      Console.say("  the message holds more below: it passes another one on, which is shown too")
+      passedOn = "\nThe message that it passes on:\n\(text.words(of: .quoted).quotedForTerminal)"
+    }
     _ = Console.print(
-      "\nThe client's own words:\n\(text.ownWords.quotedForTerminal)\nThe summary:\n"
+      "\nThe client's own words:\n\(text.ownWords.quotedForTerminal)\(passedOn)\nThe summary:\n"
         + summary(of: reply.target.brief))
   }
 
@@ -33,7 +45,7 @@ extension Session {
     let writer = message.from.first
     let (name, address) = (writer?.name ?? "", writer?.address ?? "nobody")
     Console.say("  it says it is from \(name.isEmpty ? address : "\(name) <\(address)>")")
-    if acquaintance(of: address, with: reply) != .known {
+    if !isKnown(address, with: reply) {
       Console.say("  this address is none of those that it was sent to, and no stakeholder's")
     }
   }
@@ -57,8 +69,9 @@ extension Session {
 
   private func summary(of brief: Brief) -> String {
     brief.summaryTopics.map { topic in
-      let words = topic.isFilled ? topic.words.joined(separator: " ") : "(not answered yet)"
-      return "  \(topic.title.escapingControls)\n    \(words.shortened(to: 400).escapingControls)\n"
+      let words = topic.isFilled ? topic.words : ["(not answered yet)"]
+      return "  \(topic.title.escapingControls)\n"
+        + words.map { "    \($0.shortened(to: 400).escapingControls)\n" }.joined()
     }.joined()
   }
 }

@@ -2,6 +2,7 @@ internal import Briefs
 internal import Diagnostics
 internal import Git
 internal import Mail
+internal import ReceivedMail
 internal import Workspace
 
 /// What a template is taken for.
@@ -29,6 +30,25 @@ extension Session {
     return try CommandFailure.catchingFault { () throws(MailFault) in
       try EmailTemplate(name, source)
     }
+  }
+
+  /// The subjects of a brief's messages by kind, as they would be now.
+  ///
+  /// A template that is broken tells nothing: what an answer is about does not hang on it.
+  func subjects(of target: Target) throws -> [SentSummary.Kind: String] {
+    let fields = EmailFields(
+      of: target.brief, clients: try clients(of: target.brief), sender: try sender(),
+      receiver: try receiver(of: target.brief))
+    var subjects: [SentSummary.Kind: String] = [:]
+    for (kind, name) in [
+      (SentSummary.Kind.call, EmailTemplate.Name.call), (.final, .final),
+      (.introduction, .introduction),
+    ] {
+      let source = tree.bytes(of: name.path).flatMap { String(validating: $0, as: UTF8.self) }
+      let template = source.map { try? EmailTemplate(name, $0) } ?? .builtIn(name)
+      subjects[kind] = try? template?.subject(with: fields)
+    }
+    return subjects
   }
 
   /// Names the files beside the templates that nothing reads; a message whose template may be one

@@ -71,6 +71,53 @@ import Testing
     }
   }
 
+  @Test func `without an id a message answers what was sent before it, of its subject's kind`()
+    throws
+  {
+    let sent = [
+      SentSummary(
+        brief: "beta", position: 0, kind: .call, sent: "2026-07-10", subject: "our conversation"),
+      SentSummary(
+        brief: "beta", position: 1, sent: "2026-07-13T09:00:00Z", subject: "before the handover"),
+      SentSummary(
+        brief: "beta", position: 2, sent: "2026-07-20", subject: "before the handover"),
+    ]
+    func match(
+      _ subject: String, _ date: String, _ kind: SentSummary.Kind? = nil
+    ) throws(ReplyMatch.Failure) -> Int {
+      try ReplyMatch(
+        of: ReceivedMessage(subject: subject, date: date), among: sent, briefs: ["beta"],
+        chosen: ReplyMatch.Choice(kind: kind)
+      ).sent.position
+    }
+    #expect(try match("Re: ok [beta]", "2026-07-20T08:00:00Z") == 2)
+    #expect(try match("Re: ok [beta]", "2026-07-13T09:00:00Z") == 1)
+    #expect(try match("Re: ok [beta]", "2026-07-13T08:59:59Z") == 0)
+    #expect(try match("Re: our conversation [beta]", "2026-07-21T08:00:00Z") == 0)
+    #expect(try match("Re: ok [beta]", "") == 2)
+    #expect(throws: ReplyMatch.Failure.early("beta")) {
+      try match("Re: ok [beta]", "2026-07-09T23:00:00Z")
+    }
+    #expect(throws: ReplyMatch.Failure.early("beta")) {
+      try match("Re: before the handover [beta]", "2026-07-12T23:00:00Z")
+    }
+    #expect(try match("Re: ok [beta]", "2026-07-12T23:00:00Z", .final) == 2)
+  }
+
+  @Test func `an introduction is answered as the final summary in it where that is said`() throws {
+    let sent = [
+      SentSummary(brief: "beta", position: 0, messageID: "<a@x>", body: "one"),
+      SentSummary(brief: "beta", position: 1, messageID: "<b@x>", body: "two"),
+      SentSummary(
+        brief: "beta", position: 2, kind: .introduction, messageID: "<c@x>", body: "one"),
+    ]
+    let message = ReceivedMessage(inReplyTo: ["c@x"])
+    let match = try ReplyMatch(
+      of: message, among: sent, briefs: ["beta"], chosen: ReplyMatch.Choice(kind: .final))
+    #expect(match.sent == sent[0] && match.isOfIntroduction)
+    #expect(try ReplyMatch(of: message, among: sent, briefs: ["beta"]).sent == sent[2])
+  }
+
   @Test func `In-Reply-To comes before all else`() throws {
     let match = try match(
       inReplyTo: ["acme-onboarding.r2.bb@n.example"], references: ["beta.r1.cc@n.example"],

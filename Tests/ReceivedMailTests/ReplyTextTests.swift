@@ -16,6 +16,48 @@ import Testing
     #expect(reply.ownWords == "No.")
   }
 
+  @Test func `what a forward passes on is known as such by its subject too`() {
+    let text = """
+      Zur Info.
+
+      Von: Petra Wolf <petra@acme.example>
+      Gesendet: Dienstag, 14. Juli 2026 14:46
+      An: Jürgen Klein
+      Betreff: AW: Acme
+
+      Stimmt nicht: der Start ist am 15. Oktober.
+      """
+    let part = ReceivedMessage.Part(type: "text/plain", text: text)
+    let forward = ReplyText(of: ReceivedMessage(subject: "WG: Acme", parts: [part]))
+    #expect(forward.ownWords == "Zur Info." && forward.doubts == [.forwarded])
+    #expect(forward.words(of: .quoted).hasSuffix("Stimmt nicht: der Start ist am 15. Oktober."))
+    #expect(ReplyText(of: ReceivedMessage(subject: "AW: Acme", parts: [part])).doubts.isEmpty)
+  }
+
+  @Test func `a postscript below the signature is the client's`() {
+    let reply = ReplyText(plain: "Yes.\n-- \nAna\nCFO\n\nPS: not October.\n> x\n")
+    #expect(reply.ownWords == "Yes.\n\nPS: not October.")
+    #expect(reply.lines(of: .signature) == 3)
+  }
+
+  @Test(arguments: [
+    ("AW: Acme: what I took [acme] Bestätigt!", "Bestätigt!"), ("Re: Acme: what I took [acme]", ""),
+    ("Bestätigt!", "Bestätigt!"), ("Re: [EXTERN] Re: Acme: what I took", ""),
+  ])
+  func `what the client wrote into the subject is told apart`(_ subject: String, _ own: String) {
+    #expect(OwnSubject.words(of: subject, besides: ["Acme: what I took", ""]) == own)
+  }
+
+  @Test func `a short note of absence looks automatic, a long letter does not`() {
+    func suspicion(_ words: String) -> AutomaticReply? {
+      let part = ReceivedMessage.Part(type: "text/plain", text: words)
+      return AutomaticSubject.suspicion(of: ReceivedMessage(subject: "Re: Acme", parts: [part]))
+    }
+    #expect(suspicion("Ich bin bis 3. August nicht im Büro.") == .outOfOffice)
+    #expect(suspicion("Yes, all right.\n\n> I am out of office") == nil)
+    #expect(suspicion(String(repeating: "Word. ", count: 120) + "out of office") == nil)
+  }
+
   @Test func `a dash line in the middle of a long text ends nothing`() {
     let lines = (1...30).map { "line \($0)" }.joined(separator: "\n")
     let reply = ReplyText(plain: "Before\n--\n\(lines)\n")

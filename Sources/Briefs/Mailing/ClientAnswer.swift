@@ -60,9 +60,9 @@ package struct ClientAnswer: Sendable {
   /// The answer to the latest summary of a kind, as of a day.
   ///
   /// What counts are the records since the words were last other words, so that going back to what
-  /// was confirmed once confirms nothing. Of them the client's newest answer counts, and what the
-  /// receiver said about silence only where the client never answered. An ``AnswerFlaw`` takes an
-  /// answer out.
+  /// was confirmed once confirms nothing. Of them a correction counts that whoever made it has not
+  /// taken back, else the client's newest answer, and what the receiver said about silence only
+  /// where the client never answered. An ``AnswerFlaw`` takes an answer out.
   package init(
     to kind: SummaryContent.Kind, of brief: Brief, summary: MarkdownDocument, policy: Policy,
     on day: CalendarDate
@@ -102,12 +102,33 @@ package struct ClientAnswer: Sendable {
     due = days.max()?.addingWorkingDays(policy.replyDays)
   }
 
-  /// The newest answer that counts, of records from the newest to the oldest.
+  /// The answer that counts, of records from the newest to the oldest.
   private static func answer(in run: [EmailRecord], _ policy: Policy) -> EmailRecord? {
     let answers = run.filter { $0.answer(by: policy) != nil }
     let own = answers.filter { $0.reply != .silence }
-    let latest = (own.isEmpty ? answers : own).compactMap(\.replied).max()
-    return (own.isEmpty ? answers : own).first { $0.replied == latest }
+    let open = own.indices.filter { own[$0].isOpenCorrection(besides: own, newer: own[..<$0]) }
+    let counted = open.isEmpty ? (own.isEmpty ? answers : own) : open.map { own[$0] }
+    let latest = counted.compactMap(\.replied).max()
+    return counted.first { $0.replied == latest }
+  }
+}
+
+extension EmailRecord {
+  /// Whether it holds a correction that nobody took back: only whoever corrected can, later.
+  fileprivate func isOpenCorrection(
+    besides all: [EmailRecord], newer: ArraySlice<EmailRecord>
+  ) -> Bool {
+    guard reply == .corrected, let replied else { return false }
+    let isOnlyTheirs = { (record: EmailRecord) in
+      record.reply == .confirmed
+        && (record.repliedBy?.asciiLowercased).map { Array($0.utf8) }
+          == repliedBy.map { Array($0.asciiLowercased.utf8) }
+        && repliedBy != nil
+    }
+    return !all.contains { record in
+      isOnlyTheirs(record) && record.replied.map { $0 > replied } ?? false
+    }
+      && !newer.contains { record in isOnlyTheirs(record) && record.replied == replied }
   }
 }
 

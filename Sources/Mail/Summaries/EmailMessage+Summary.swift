@@ -5,10 +5,12 @@ extension EmailMessage {
   ///
   /// It refers to all that went out before and to the brief's key, and its subject ends with the
   /// brief's id unless told not to: by these an answer is found again. The same words at the same
-  /// time to the same people give the same message, byte for byte.
+  /// time to the same people give the same message, byte for byte, but for what makes one that goes out
+  /// unlike all others: `salt`.
   package init(
     _ email: SummaryEmail, of brief: Brief, revision: Int, from: MailAddress, to: [MailAddress],
-    cc: [MailAddress] = [], date: Int, isTagged: Bool = true, isDraft: Bool = false
+    cc: [MailAddress] = [], date: Int, isTagged: Bool = true, isDraft: Bool = false,
+    salt: String = ""
   ) throws(MailFault) {
     let id = brief.id ?? "handoff"
     let subject = try HeaderText(
@@ -16,7 +18,7 @@ extension EmailMessage {
     let earlier = brief.items(in: .emails)
       .compactMap { $0.string(.messageID).flatMap { MessageID($0) } }
     let distinction = SHA256Hex.of(
-      ([email.content.digest, email.subject, "\(date)", from.address]
+      ([email.content.digest, email.subject, "\(date)\(salt)", from.address]
         + (to + cc).map(\.address)).joined(separator: "\n")
     ).prefix(8)
     let key = MessageID(

@@ -83,6 +83,11 @@ package struct EmailTemplate: Sendable {
     )
   }
 
+  /// The subject, with values in place.
+  package func subject(with fields: EmailFields) throws(MailFault) -> String {
+    try text(of: subject, fields, isHeader: true)
+  }
+
   /// The words to say, with values in place; lines of a readable length.
   package func spoken(with fields: EmailFields) throws(MailFault) -> String {
     let text = try text(of: opening, fields).withoutHiddenMarks

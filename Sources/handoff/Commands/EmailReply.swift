@@ -68,6 +68,11 @@ struct EmailReply: ParsableCommand {
     } else {
       reply = try writtenReply(session)
     }
+    guard reply.sent.kind != .introduction else {
+      throw CommandFailure(
+        "an introduction asks for no confirmation: nothing was recorded", kind: .refused,
+        hints: ["where it is about the final summary in it: \(retyped) --kind final"])
+    }
     try session.requireClient(reply, named: by, retyped: retyped)
     try session.record(reply, by: person, saying: answer)
   }
@@ -79,9 +84,11 @@ struct EmailReply: ParsableCommand {
   private var retyped: String {
     var words = ["handoff email reply", file.shellWord]
     if let brief { words.append(brief.shellWord) }
+    if let how { words.append("--how \(how.shellWord)") }
     if let kind { words.append("--kind \(kind.rawValue)") }
     if let revision { words.append("--revision \(revision)") }
     if let note { words.append("--note \(note.shellWord)") }
+    if clientWrote { words.append("--client-wrote") }
     if let answer { words.append("--\(answer.rawValue)") }
     return words.joined(separator: " ")
   }
@@ -102,6 +109,7 @@ struct EmailReply: ParsableCommand {
     }
     let (file, brief) = try session.brief(file)
     let target = Session.Target(file: file, brief: brief, item: nil)
+    let answerer = try session.answerer(by, of: brief)
     let records = try session.sentSummaries(of: target, areNumbered: true)
     let match = try CommandFailure.catchingMismatch { () throws(ReplyMatch.Failure) in
       try ReplyMatch(told: target.name, among: records, chosen: choice(in: target.name))
@@ -109,14 +117,15 @@ struct EmailReply: ParsableCommand {
     let isSaid = kind != nil || revision != nil
     session.showTold(match.sent, of: target, among: isSaid ? [] : records)
     return Reply(
-      target: target, sent: match.sent, how: how, by: by.asciiLowercased, on: Environment.today,
-      note: note)
+      target: target, sent: match.sent, how: how, by: answerer, on: Environment.today, note: note)
   }
 
   /// An answer in a message.
   private func writtenReply(_ session: Session) throws -> Reply {
     let bytes = try Input.file(file, atMost: MessageLimit.size.most)
+    try UnreadableMessage.refuse(bytes)
     let message = try MailReader.read(bytes)
+    try UnreadableMessage.refuse(message)
     if let automatic = AutomaticReply(message) {
       throw CommandFailure(
         "the message is \(automatic.rawValue), and no answer: nothing was recorded", kind: .refused)
@@ -127,7 +136,9 @@ struct EmailReply: ParsableCommand {
     }
     let sent = try targets.flatMap { target in
       let isNumbered = revision != nil || message.namesRevision(of: target.name)
-      return try session.sentSummaries(of: target, areNumbered: isNumbered)
+      return try session.sentSummaries(
+        of: target, areNumbered: isNumbered,
+        under: message.subject.contains("[\(target.name)]") ? session.subjects(of: target) : [:])
     }
     let match = try CommandFailure.catchingMismatch { () throws(ReplyMatch.Failure) in
       try ReplyMatch(
@@ -140,11 +151,17 @@ struct EmailReply: ParsableCommand {
     let record = target.brief.items(in: .emails)[match.sent.position]
     var reply = Reply(
       target: target, sent: match.sent, how: "email",
-      by: try by?.asciiLowercased ?? message.sender(),
+      by: try by.map { try session.answerer($0, of: target.brief) } ?? message.sender(),
       on: message.day(from: record.fields.date(.sent), to: Environment.today), note: note)
     reply.evidence = try session.evidence(of: bytes, on: reply.on, for: target)
-    reply.text = ReplyText(of: message)
+    reply.time = message.date.hasPrefix("\(reply.on)") ? message.date : nil
+    let text = ReplyText(of: message)
+    reply.text = text
+    let ownSubject = OwnSubject.words(
+      of: message.subject, besides: Array(try session.subjects(of: target).values))
+    if text.doubts.contains(.noText) { throw UnreadableMessage.withoutText }
     session.show(message, reply, match)
+    if !ownSubject.isEmpty { Console.say("the subject says: \(ownSubject)") }
     try requireWritten(message)
     return reply
   }

@@ -21,8 +21,11 @@ struct EmailSend: ParsableCommand {
   @Argument(help: "A brief.")
   var brief: String
 
-  @Option(help: "Which summary: call, final.")
+  @Option(help: "Which summary: call, final.", transform: EmailKind.init(ofSummary:))
   var kind: EmailKind = .call
+
+  @Flag(help: "Send the same words to the same people once more.")
+  var again = false
 
   @OptionGroup var mailing: MailingOptions
   @OptionGroup var sending: SendingOptions
@@ -33,13 +36,21 @@ struct EmailSend: ParsableCommand {
     let chosen = mailing.to.isEmpty ? try session.askedRecipients(of: target) : nil
     let letter = try session.letter(
       try session.edition(of: target), of: target, as: kind, mailing, to: chosen, in: .sending)
+    if !again, !sending.dryRun { try session.requireUnsent(letter, of: target) }
     try session.send(letter, of: target, as: .emailSend, sending)
   }
+}
 
-  func validate() throws {
+extension EmailKind {
+  /// A kind that this command sends.
+  fileprivate init(ofSummary word: String) throws {
+    guard let kind = EmailKind(rawValue: word) else {
+      throw ValidationError("`\(word)` is no summary; there are: call, final")
+    }
     if kind == .introduction {
       throw ValidationError("an introduction is sent by: handoff email introduce")
     }
+    self = kind
   }
 }
 
@@ -81,6 +92,30 @@ extension Session {
     }
     Console.say(
       "not sent: it would go to \(letter.recipients.map(\.address).joined(separator: ", "))")
+  }
+
+  /// Asks before the same words go to the same people once more; the one reminder of a silent client
+  /// is no such thing.
+  fileprivate func requireUnsent(_ letter: Letter, of target: Target) throws {
+    let (content, today) = (letter.email.content, Environment.today)
+    let answer = ClientAnswer(to: content.kind, of: target.brief, policy: policy, on: today)
+    if answer.state == .silent, !answer.isReminded { return }
+    let sent = target.brief.emailRecords.last { record in
+      record.kind.rawValue == letter.kind.rawValue && record.isOut && record.carries(content)
+        && letter.recipients.contains { person in
+          !policy.isColleague(person.address) && record.to.contains { person.isSame(as: $0) }
+        }
+    }
+    guard let sent else { return }
+    let day = sent.sent.map { " on \($0)" } ?? ""
+    let words = "\(letter.kind.inWords) of \(target.name) went out in these very words\(day)"
+    if Console.canAsk {
+      let typed = Console.ask("\(words): send it once more (y/N)?".escapingControls)
+      if let typed, ["y", "yes"].contains(typed.collapsingWhiteSpace.asciiLowercased) { return }
+    }
+    throw CommandFailure(
+      "\(words): nothing was sent", kind: .refused,
+      hints: ["to send it once more all the same: handoff \(Arguments.retyped) --again"])
   }
 
   /// The clients whom a person at the terminal picks; nil where there is nobody to ask or nothing

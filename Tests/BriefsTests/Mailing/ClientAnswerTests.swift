@@ -40,6 +40,12 @@ import Testing
     Row(.confirmed, confirmed),
     Row(.confirmed, confirmed, sent("2026-07-20")),
     Row(.confirmed, corrected, sent("2026-07-20", "reply: confirmed")),
+    Row(
+      .corrected, corrected,
+      sent("2026-07-20") + whole("confirmed", "2026-07-21", by: "joe@acme.example")),
+    Row(
+      .confirmed, sent("2026-07-15") + whole("confirmed", "2026-07-16", by: "joe@acme.example"),
+      corrected, sent("2026-07-20") + whole("confirmed", "2026-07-21")),
     Row(.corrected, corrected),
     Row(.corrected, corrected, sent("2026-07-20")),
     Row(.changed, sent("2026-07-15", others)),
@@ -49,7 +55,8 @@ import Testing
   ]
 
   @Test(arguments: rows)
-  func `the newest answer to the words as they are counts`(row: Row) throws {
+  func `an open correction of the words as they are counts, else the newest answer`(row: Row) throws
+  {
     #expect(try answer(row.records.joined()).state == row.state)
   }
 

@@ -21,6 +21,51 @@ import Testing
     #expect(try box.steps.acme.repository.git("status", "--porcelain") == "")
   }
 
+  @Test func `the same words go out twice only where that is said`() throws {
+    let box = try MailBox()
+    try box.steps.succeed("dana", "email", "send", "acme-onboarding")
+    let first = box.read("message").split(separator: "\n").first { $0.hasPrefix("Message-ID: ") }
+    let refused = try box.steps.refuse("dana", "email", "send", "acme-onboarding")
+    #expect(refused.contains("went out in these very words on"))
+    #expect(refused.contains("handoff email send acme-onboarding --again"))
+    try box.steps.succeed("dana", "email", "send", "acme-onboarding", "--again")
+    let second = box.read("message").split(separator: "\n").first { $0.hasPrefix("Message-ID: ") }
+    #expect(first != nil && first != second)
+    try box.steps.succeed("dana", "email", "send", "acme-onboarding", "--to", "joe@acme.example")
+  }
+
+  @Test func `the reminder of a silent client goes out without a question`() throws {
+    let box = try MailBox()
+    try box.steps.succeed("dana", "email", "send", "acme-onboarding")
+    let sent = try #require(
+      box.steps.acme.text().split(separator: "\n").last { $0.hasPrefix("    sent: ") })
+    try box.steps.edit("dana", String(sent), "    sent: 2026-07-01")
+    try box.steps.succeed("dana", "email", "send", "acme-onboarding")
+  }
+
+  @Test func `an address that nobody knows is pointed out`() throws {
+    let box = try MailBox()
+    let typo = try box.steps.succeed(
+      "dana", "email", "send", "acme-onboarding", "--to", "ana@amce.example")
+    #expect(
+      typo.contains(
+        "ana@amce.example is no stakeholder's address, nor at the host of one; did you mean "
+          + "ana@acme.example?"), "\(typo)")
+    let known = try box.steps.succeed(
+      "dana", "email", "sent", "acme-onboarding", "--to", "joe@acme.example")
+    #expect(!known.contains("no stakeholder's address"))
+  }
+
+  @Test func `without a mail program it is said how to go on`() throws {
+    let box = try MailBox()
+    try box.steps.acme.repository.git("config", "handoff.sendmail", "/no/such/program")
+    let words = try box.steps.refuse(
+      "dana", "email", "send", "acme-onboarding", "--kind", "final", status: 2)
+    #expect(words.contains("was not found") && !words.contains("handoff: 1:"), "\(words)")
+    #expect(
+      words.contains("and then record it: handoff email sent acme-onboarding --kind final\n"))
+  }
+
   @Test func `where the program fails nothing is recorded`() throws {
     let box = try MailBox("cat > /dev/null; echo no route >&2; exit 75")
     let words = try box.steps.refuse("dana", "email", "send", "acme-onboarding", status: 2)
