@@ -199,7 +199,10 @@ import Testing
   private func emails(_ days: String...) -> String {
     let body = "sha256:" + SHA256Hex.of("")
     return "emails:\n"
-      + days.map { "  - kind: final\n    body: \(body)\n    sent: \($0)\n" }.joined()
+      + days.map {
+        "  - kind: final\n    body: \(body)\n    sent: \($0)\n    to: [ana@acme.example]\n"
+      }
+      .joined()
   }
 
   @Test func `nobody can give an approval: that is said, with what to do`() throws {
@@ -311,13 +314,17 @@ extension InboxTests {
 
   private func waiting(_ fields: String, _ obstacles: [String]) throws -> WaitingBrief {
     let type = fields.hasPrefix("type:") ? "" : "type: sales-to-onboarding\n"
+    let client =
+      fields.contains("stakeholders:")
+      ? ""
+      : "\nstakeholders:\n  - id: S1\n    name: Ana\n    role: buyer\n    email: ana@acme.example"
     let text = """
       ---
       handoff: acme
       account: Acme
       from: dana@northwind.example
       to: sam@northwind.example
-      \(type)\(fields)
+      \(type)\(fields)\(client)
       ---
 
       """

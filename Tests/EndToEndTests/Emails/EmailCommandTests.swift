@@ -118,6 +118,12 @@ import Testing
     let late = try box.steps.refuse(
       "dana", "email", "sent", "acme-onboarding", "--on", "9999-01-01")
     #expect(late.contains("9999-01-01 is still to come"))
+    let early = try box.steps.refuse(
+      "dana", "email", "sent", "acme-onboarding", "--on", "1970-01-01")
+    #expect(early.contains("1970-01-01 is before these words were written, on "), "\(early)")
+    let stranger = try box.steps.refuse(
+      "dana", "email", "sent", "acme-onboarding", "--kind", "final", "--to", "evil@x.example")
+    #expect(stranger.contains("add them first: handoff add acme-onboarding stakeholder"))
     let shown = try box.steps.succeed(
       "dana", "email", "show", "acme-onboarding", "--format", "eml")
     #expect(shown.contains("In-Reply-To: <x1@acme.example>"))
