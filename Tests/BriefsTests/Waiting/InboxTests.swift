@@ -141,7 +141,7 @@ import Testing
           + "→ handoff email introduce acme",
         "promise Sam Park: the promise P1 “SSO” was due on 2026-07-01 overdue 2026-07-01 "
           + "→ handoff set acme/P1 state kept",
-        "requirement ana@acme.example: the requirement I1 “ERP access” was due on 2026-07-02 "
+        "requirement Ana: the requirement I1 “ERP access” was due on 2026-07-02 "
           + "overdue 2026-07-02 → handoff set acme/I1 status done",
         "waiver Lee Ono: the waiver W1 “Agreed.” from vague-promise ran out on 2026-07-03 overdue "
           + "2026-07-03 → handoff withdraw acme/W1 --reason \"…\"",
