@@ -60,7 +60,7 @@ import Testing
     let box = try MailBox()
     try box.steps.acme.repository.git("config", "handoff.sendmail", "/no/such/program")
     let words = try box.steps.refuse(
-      "dana", "email", "send", "acme-onboarding", "--kind", "final", status: 2)
+      "dana", "email", "send", "acme-onboarding", "--kind", "final", "--again", status: 2)
     #expect(words.contains("was not found") && !words.contains("handoff: 1:"), "\(words)")
     #expect(
       words.contains("and then record it: handoff email sent acme-onboarding --kind final\n"))
