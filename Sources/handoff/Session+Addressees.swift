@@ -1,4 +1,5 @@
 internal import Briefs
+internal import Diagnostics
 internal import Mail
 internal import Workspace
 
@@ -30,6 +31,10 @@ extension Session {
       throw CommandFailure(
         "\(names) is on the roster, and the summary is for the client", kind: .refused,
         hints: ["say whom of the client's people: --to ana@acme.example"])
+    }
+    let client = KnownClient(of: brief, by: policy)
+    if kind != .call, !to.isEmpty, !to.contains(where: { client.includes($0.address) }) {
+      throw CommandFailure.strangers(to, to: brief)
     }
     if kind == .introduction, let receiver = try receiver(of: brief),
       !to.contains(where: { $0.isSame(as: receiver.address) })
@@ -107,6 +112,19 @@ extension String {
   /// What stands behind the `@`, in small letters.
   fileprivate var hostOfAddress: [UInt8] {
     Array(asciiLowercased.utf8.split(separator: UInt8(ascii: "@")).last ?? [])
+  }
+}
+
+extension CommandFailure {
+  fileprivate static func strangers(_ people: [MailAddress], to brief: Brief) -> CommandFailure {
+    let names = people.map(\.address)
+    return CommandFailure(
+      "\(names.joined(separator: ", ")): no stakeholder's address, nor at the host of one",
+      kind: .refused,
+      hints: [
+        "add them first: handoff add \((brief.id ?? "BRIEF").shellWord) stakeholder \"NAME\" "
+          + "--role \"…\" --email \((names.first ?? "ADDRESS").shellWord)"
+      ])
   }
 }
 

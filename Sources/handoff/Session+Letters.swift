@@ -1,5 +1,6 @@
 internal import Briefs
 internal import Diagnostics
+internal import Git
 internal import Mail
 internal import Workspace
 
@@ -24,6 +25,19 @@ struct Letter {
 struct Edition {
   let brief: Brief
   let revision: Int
+
+  /// The day on which the words were committed, as their author says, wherever on earth; nil where
+  /// no commit has them.
+  let written: CalendarDate?
+
+  init(brief: Brief, revision: Int, commit: Commit? = nil) {
+    self.brief = brief
+    self.revision = revision
+    written = commit.map { commit in
+      let seconds = min(commit.author.seconds, commit.committer.seconds)
+      return CalendarDate(secondsSince1970: Int(seconds) - 12 * 3_600)
+    }
+  }
 }
 
 extension Session {
@@ -33,11 +47,13 @@ extension Session {
     revisions.warnOfCut()
     guard let number else {
       let words = SummaryContent(of: target.brief, kind: .call).digest
-      let present = revisions.newestRevision(withWords: words)?.number
-      return Edition(brief: target.brief, revision: present ?? revisions.all.count + 1)
+      let present = revisions.newestRevision(withWords: words)
+      return Edition(
+        brief: target.brief, revision: present?.number ?? revisions.all.count + 1,
+        commit: present?.commit)
     }
-    return Edition(
-      brief: try revisions.named(number, of: target.name).brief, revision: number)
+    let revision = try revisions.named(number, of: target.name)
+    return Edition(brief: revision.brief, revision: number, commit: revision.commit)
   }
 
   /// The message of a kind that carries an edition; whom it is for is asked nobody.

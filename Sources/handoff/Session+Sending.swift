@@ -14,8 +14,7 @@ extension Session {
       try editor.record(email)
       if email.kind == EmailKind.introduction.rawValue {
         let day = Instant(email.sent)?.date ?? CalendarDate(email.sent) ?? Environment.today
-        let how = email.via == MailVia.ownProgram ? "own-program" : "email"
-        try editor.introduce(to: email.to, by: person, on: day, how: how)
+        try editor.introduce(to: email.to, by: person, on: day, how: "email")
       }
     }
     let findings = try requireSound(draft, of: target, for: step)

@@ -57,7 +57,8 @@ extension Session {
     let bodies = [items[sent.position].string(.body)]
     let others = records.filter { other in
       other.kind != .introduction && !bodies.contains(items[other.position].string(.body))
-        && EmailRecord(items[other.position])?.answer(by: policy) == nil
+        && EmailRecord(items[other.position])?
+          .answer(by: KnownClient(of: target.brief, by: policy)) == nil
     }
     for other in others {
       let option = other.revision.map { " --revision \($0)" } ?? ""

@@ -86,7 +86,39 @@ import Testing
           + "    withdrawn: she stays\n## Next steps\n\nThe champion may leave.\n"),
     ]
 
+    /// A sentence that two owners write to each other, in a field of a list.
+    static func sentence(_ name: String, _ lines: String) -> Leak {
+      Leak(
+        name,
+        "\(lines)The board has not signed the budget\n"
+          + "## Next steps\n\nThe board has not signed the budget.\n")
+    }
+
+    static let sentences: [Leak] = [
+      sentence("a question", "questions:\n  - id: Q1\n    text: "),
+      sentence("an answer", "questions:\n  - id: Q1\n    text: Why?\n    answer: "),
+      sentence("an incident", "incidents:\n  - id: C1\n    text: "),
+      sentence("support", "support:\n  - id: U1\n    debrief: "),
+      sentence("what somebody heard", "evidence:\n  - id: E1\n    kind: spoken\n    text: "),
+      sentence("an exclusion's reason", "exclusions:\n  - id: X1\n    text: A\n    reason: "),
+      sentence("a clause", "promises:\n  - id: P1\n    text: SSO\n    clause: "),
+      sentence("an expectation", "expectations:\n  - id: A1\n    text: "),
+      sentence("a waiver's reason", "waivers:\n  - id: W1\n    rule: x\n    reason: "),
+      sentence("an objection", "objections:\n  - id: O1\n    text: "),
+      sentence("a response", "objections:\n  - id: O1\n    text: A\n    response: "),
+      sentence("why it is gone", "promises:\n  - id: P1\n    text: SSO\n    withdrawn: "),
+    ]
+
     static let none: [Leak] = [
+      Leak(
+        "a part of a sentence of an expectation",
+        "expectations:\n  - id: A1\n    text: The board has not signed the budget yet, says Ana\n"
+          + "## Next steps\n\nThe board has not signed the budget.\n"),
+      Leak(
+        "an expectation that an exclusion settles in the same words",
+        "expectations:\n  - id: A1\n    text: Somebody is at every month-end close\n"
+          + "exclusions:\n  - id: X1\n    text: Somebody is at every month-end close\n"
+          + "## Next steps\n\nSomebody is at every month-end close.\n"),
       Leak(
         "two words of every day",
         "sensitivities:\n  - id: N1\n    text: The budget\n  - id: N2\n    text: No calls\n"
@@ -119,7 +151,7 @@ import Testing
     ]
   }
 
-  @Test(arguments: Leak.all)
+  @Test(arguments: Leak.all + Leak.sentences)
   func `what a client would read is found however it is written`(_ leak: Leak) throws {
     let messages = try messages(leak.fragment)
     #expect(messages.count == 1, "\(messages)")

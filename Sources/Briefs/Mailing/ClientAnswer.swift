@@ -36,13 +36,13 @@ package struct ClientAnswer: Sendable {
   /// The record that holds the answer; where there is none, the newest of the kind.
   package let record: EmailRecord?
 
-  /// The day on which the words that the brief has now were last sent.
+  /// The day on which the words that the brief has now were last sent to the client.
   package let sent: CalendarDate?
 
   /// Records of these words with an answer that does not count.
   package let flawed: [EmailRecord]
 
-  /// On how many days they were sent; a second day is a reminder.
+  /// On how many days they were sent to the client; a second day is a reminder.
   package let timesSent: Int
 
   /// The last day for an answer, where the words were sent.
@@ -70,41 +70,43 @@ package struct ClientAnswer: Sendable {
     let recordKind: EmailRecord.Kind = kind == .call ? .call : .final
     let records = brief.emailRecords.filter { $0.kind == recordKind && $0.isOut }
     guard let newest = records.last else {
-      self.init(kind: kind, state: .unsent, record: nil, of: [], policy)
+      self.init(kind: kind, state: .unsent, record: nil, of: [], nil, policy)
       return
     }
+    let client = KnownClient(of: brief, by: policy)
     let digests = SummaryContent.digests(of: brief, summary: summary, kind: kind)
     let run = Array(
       records.reversed().prefix { record in digests.contains { record.carries($0) } })
     if run.isEmpty {
-      self.init(kind: kind, state: .changed, record: newest, of: [], policy)
-    } else if let answer = ClientAnswer.answer(in: run, policy), let reply = answer.reply {
-      self.init(kind: kind, state: State(reply), record: answer, of: run, policy)
+      self.init(kind: kind, state: .changed, record: newest, of: [], client, policy)
+    } else if let answer = ClientAnswer.answer(in: run, client), let reply = answer.reply {
+      self.init(kind: kind, state: State(reply), record: answer, of: run, client, policy)
     } else {
-      let due = run.compactMap(\.sent).max()?.addingWorkingDays(policy.replyDays)
+      let due = run.filter { client.received($0) }.compactMap(\.sent).max()?
+        .addingWorkingDays(policy.replyDays)
       let isSilent = due.map { $0 < day } ?? false
       self.init(
-        kind: kind, state: isSilent ? .silent : .waiting, record: newest, of: run, policy)
+        kind: kind, state: isSilent ? .silent : .waiting, record: newest, of: run, client, policy)
     }
   }
 
   private init(
     kind: SummaryContent.Kind, state: State, record: EmailRecord?, of run: [EmailRecord],
-    _ policy: Policy
+    _ client: KnownClient?, _ policy: Policy
   ) {
     self.kind = kind
     self.state = state
     self.record = record
-    flawed = run.filter { $0.flaw(by: policy) != nil }
-    let days = run.compactMap(\.sent)
+    flawed = run.filter { record in client.map { record.flaw(by: $0) != nil } ?? false }
+    let days = run.filter { client?.received($0) ?? false }.compactMap(\.sent)
     sent = days.max()
     timesSent = Set(days).count
     due = days.max()?.addingWorkingDays(policy.replyDays)
   }
 
   /// The answer that counts, of records from the newest to the oldest.
-  private static func answer(in run: [EmailRecord], _ policy: Policy) -> EmailRecord? {
-    let answers = run.filter { $0.answer(by: policy) != nil }
+  private static func answer(in run: [EmailRecord], _ client: KnownClient) -> EmailRecord? {
+    let answers = run.filter { $0.answer(by: client) != nil }
     let own = answers.filter { $0.reply != .silence }
     let open = own.indices.filter { own[$0].isOpenCorrection(besides: own, newer: own[..<$0]) }
     let counted = open.isEmpty ? (own.isEmpty ? answers : own) : open.map { own[$0] }

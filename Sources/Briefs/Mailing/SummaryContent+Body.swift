@@ -57,6 +57,7 @@ extension SummaryContent.Section {
     let inside = html.filter { $0.overlaps(span) }.sorted { $0.lowerBound < $1.lowerBound }
     for tag in inside where tag.upperBound > place {
       if tag.lowerBound > place { bytes += file[place..<tag.lowerBound] }
+      if tag.lowerBound >= place { bytes += RemovedHTML.gap(for: file[tag]) }
       place = min(tag.upperBound, span.upperBound)
     }
     bytes += file[place..<span.upperBound]

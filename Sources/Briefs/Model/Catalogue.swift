@@ -283,7 +283,7 @@ extension Catalogue {
     FieldSpecification(.on, .day, required: true),
     FieldSpecification(.by, .actor, required: true),
     FieldSpecification(.to, .address, many: true),
-    FieldSpecification(.how, .word),
+    FieldSpecification(.how, .choice(["email", "phone", "meeting", "chat"])),
     FieldSpecification(.evidence, .itemID),
   ]
 }

@@ -59,12 +59,15 @@ extension Brief {
       return false
     }
     let confirmed = emailRecords.filter {
-      $0.kind == .final && $0.answer(by: policy) == .confirmed
+      $0.kind == .final && $0.reply == .confirmed
     }
     if confirmed.isEmpty { return false }
+    let client = KnownClient(of: self, by: policy)
     let summary = MarkdownDocument(source.bytes[body])
     let digests = SummaryContent.digests(of: self, summary: summary, kind: .final)
-    return confirmed.contains { record in digests.contains { record.carries($0) } }
+    return confirmed.contains { record in
+      record.answer(by: client) == .confirmed && digests.contains { record.carries($0) }
+    }
   }
 
   /// Whether it is clear what becomes of an expectation.

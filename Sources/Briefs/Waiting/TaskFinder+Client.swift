@@ -18,7 +18,9 @@ extension TaskFinder {
 
   /// The introduction, which keeps the brief with the sender until it is on record.
   var introduction: [WaitingTask] {
-    guard policy.awaitsClient(brief), brief.introduced == nil, !isTakenOver else { return [] }
+    guard policy.awaitsClient(brief), !isTakenOver, let flaw = brief.introductionFlaw(by: policy),
+      flaw == .missing || isStartAhead
+    else { return [] }
     let answer = ClientAnswer(to: .final, of: brief, policy: policy, on: day)
     guard isIntroductionNext(after: answer) else {
       guard answer.state == .waiting else { return [] }

@@ -10,6 +10,7 @@ package struct LeakedInternal: Rule {
     rationale: "What was noted about the customer is not what was meant for the customer.",
     remedy: "Say it in words for the customer, or take it out of the summary.",
     accepts: [
+      "## Timeline\n\nNot discussed yet with the finance team of Acme.",
       """
       sensitivities:
         - id: N1
@@ -83,6 +84,17 @@ package struct LeakedInternal: Rule {
       ⟪Ana w&#97;s pas<!-- -->sed o*v*er for the board, so Sam runs the workshop.⟫
       """,
       """
+      exclusions:
+        - id: X1
+          text: Dashboards
+          reason: Our reporting team has no people before spring. Dull.
+      ## Next steps
+
+      ⟪Our reporting team has no people before spring⟫, so Sam starts.
+      """,
+      "## Timeline\n\n⟪Not discussed yet. Ask Ana if they are broke.⟫\n",
+      "## Timeline\n\n⟪Not discussed yet (ask Ana).⟫\n",
+      """
       promises:
         - id: P1
           text: ⟪SSO by May. Ana was passed over for the board.⟫
@@ -97,8 +109,9 @@ package struct LeakedInternal: Rule {
 
   package func check(_ subject: Subject) -> [Finding] {
     let brief = subject.brief
+    let notes = undiscussed(subject).map { Finding.undiscussed($0) }
     var internalWords = InternalWords(of: brief)
-    if internalWords.isEmpty { return [] }
+    if internalWords.isEmpty { return notes }
     let body = brief.source.bytes[brief.body]
     let written = internalWords.leaks(in: SummaryWords(body))
     let known = Set(written.map(\.item.span.lowerBound))
@@ -106,7 +119,19 @@ package struct LeakedInternal: Rule {
       .filter { !known.contains($0.leak.item.span.lowerBound) }
     return written.map { .leaked($0.item, $0.span, brief) }
       + hidden.map { .leaked($0.leak.item, as: $0.words, $0.span) }
-      + agreed(in: brief, internalWords)
+      + agreed(in: brief, internalWords) + notes
+  }
+
+  /// Where a section says that it was not discussed yet, and then more: only the whole of it could
+  /// be left out.
+  private func undiscussed(_ subject: Subject) -> [Range<Int>] {
+    subject.summary.sections.compactMap { section in
+      let blocks = section.blocks.filter { $0.kind != .html && !$0.text.isBlank }
+      guard let first = blocks.first, let rest = first.text.behindNotDiscussed,
+        blocks.count > 1 || rest.contains(where: { $0.properties.isAlphabetic })
+      else { return nil }
+      return first.span
+    }
   }
 
   /// What the client reads though nobody sees it in the file: marks, tags and numbers of
@@ -167,7 +192,40 @@ extension Brief {
   }
 }
 
+extension String {
+  /// What follows “Not discussed yet” where that is all of a sentence; nil where it is not.
+  fileprivate var behindNotDiscussed: Substring.UnicodeScalarView? {
+    var rest = Substring(self).unicodeScalars.drop { !$0.properties.isAlphabetic }
+    var words: [String] = []
+    while words.count < 3 {
+      let word = rest.prefix { $0.properties.isAlphabetic }
+      let isKnown = ["not", "discussed", "yet"].contains { $0 == String(word).lowercased() }
+      if word.isEmpty || !isKnown { break }
+      words.append(String(word).lowercased())
+      let behind = rest[word.endIndex...]
+      let next = behind.drop { $0.properties.isWhitespace }
+      rest = words.count == 3 || !(next.first?.properties.isAlphabetic ?? false) ? behind : next
+    }
+    let phrases = [
+      ["not", "discussed", "yet"], ["not", "yet", "discussed"], ["not", "discussed"],
+    ]
+    guard phrases.contains(words) else { return nil }
+    let next = rest.first { !$0.properties.isWhitespace }
+    return next?.properties.isAlphabetic ?? false ? nil : rest
+  }
+}
+
 extension Finding {
+  fileprivate static func undiscussed(_ span: Range<Int>) -> Finding {
+    Finding(
+      rule: LeakedInternal.documentation.id, span: span,
+      message: "the section says that this was not discussed yet, and then more, so the customer "
+        + "would read all of it",
+      help: "keep one or the other: “Not discussed yet” alone is left out; a note to yourself goes "
+        + "under `questions:`",
+      severity: .warning)
+  }
+
   fileprivate static func leaked(_ item: Item, _ span: Range<Int>, _ brief: Brief) -> Finding {
     leaked(item, as: brief.source[span], span)
   }

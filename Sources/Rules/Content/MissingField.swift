@@ -44,6 +44,7 @@ package struct MissingField: Rule {
         - kind: final
           body: ⟪\(AcmeSummary.final)⟫
           sent: 2026-07-20
+          to: [ana@acme.example]
           reply: confirmed
       """,
     ])
@@ -131,9 +132,10 @@ package struct MissingField: Rule {
   /// over is asked once the work starts.
   private func checkAnswer(_ item: Item, _ subject: Subject, _ findings: inout [Finding]) {
     guard item.list == .emails, let record = EmailRecord(item), record.reply != .silence,
-      record.kind != .introduction, case .incomplete(let missing) = record.flaw(by: subject.policy)
+      record.kind != .introduction, record.reply != nil
     else { return }
-    findings.append(.incompleteAnswer(record, missing, subject))
+    let missing = record.missingFields
+    if !missing.isEmpty { findings.append(.incompleteAnswer(record, missing, subject)) }
   }
 
   private func isWritten(_ name: FieldName, _ item: Item) -> Bool {

@@ -29,20 +29,32 @@ extension Subject {
     }
   }
 
-  /// The returns, waivers and incidents, and the adoptions of drafts, that no version before has
-  /// with the same words.
+  /// The returns, waivers and incidents, the adoptions of drafts, and the reasons to start without
+  /// the client's answer, that no version before has with the same words.
   var addedRecords: [AddedRecord] {
     brief.items.compactMap { item -> AddedRecord? in
       let name: FieldName =
         switch item.list {
         case .returns, .waivers, .incidents: .by
+        case .emails: .repliedBy
         default: .adoptedBy
         }
+      if item.list == .emails { return excuse(item) }
       guard item.list != .approvals, let by = item[name], !isKnown(item, name, by.string) else {
         return nil
       }
       return AddedRecord(item: item, name: name, by: by)
     }
+  }
+
+  /// What the receiver says of a silent client, where no version before has it.
+  private func excuse(_ item: Item) -> AddedRecord? {
+    guard item.isExcuse, let by = item[.repliedBy] else { return nil }
+    let words = item.answerWords
+    let isKnown = previous.contains { version in
+      version.items(in: .emails).contains { $0.isExcuse && $0.answerWords == words }
+    }
+    return isKnown ? nil : AddedRecord(item: item, name: .repliedBy, by: by)
   }
 
   /// Whether a version before says the same; an adoption is also known by the brief that the item
@@ -80,6 +92,16 @@ extension BriefDifference {
 }
 
 extension Item {
+  /// What the record of an email says of the email and of its answer.
+  var answerWords: [[UInt8]] {
+    [FieldName.kind, .body, .sent, .reply, .replied, .repliedBy, .note].map { name in
+      string(name).map { Array($0.utf8) } ?? []
+    }
+  }
+
+  /// Whether the record of an email says why the work may start though nobody answered it.
+  fileprivate var isExcuse: Bool { string(.reply) == EmailRecord.Reply.silence.rawValue }
+
   fileprivate func names(_ address: String, as name: FieldName) -> Bool {
     string(name)?.asciiLowercased.utf8.elementsEqual(address.asciiLowercased.utf8) ?? false
   }

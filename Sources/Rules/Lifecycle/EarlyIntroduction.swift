@@ -15,6 +15,7 @@ package struct EarlyIntroduction: Rule {
         - kind: final
           body: \(AcmeSummary.final)
           sent: 2026-07-15
+          to: [ana@acme.example]
           reply: confirmed
           replied: 2026-07-17
           replied_by: ana@acme.example
@@ -28,9 +29,11 @@ package struct EarlyIntroduction: Rule {
         - kind: final
           body: \(AcmeSummary.final)
           sent: 2026-07-01
+          to: [ana@acme.example]
         - kind: final
           body: \(AcmeSummary.final)
           sent: 2026-07-08
+          to: [ana@acme.example]
       introduction:
         on: 2026-07-20
         by: dana@northwind.example
@@ -43,6 +46,7 @@ package struct EarlyIntroduction: Rule {
         - kind: final
           body: \(AcmeSummary.final)
           sent: 2026-07-15
+          to: [ana@acme.example]
           reply: confirmed
           replied: 2026-07-20
           replied_by: ana@acme.example
@@ -50,6 +54,7 @@ package struct EarlyIntroduction: Rule {
         - kind: introduction
           body: \(AcmeSummary.call)
           sent: ⟪2026-07-17⟫
+          to: [ana@acme.example, sam@northwind.example]
       """,
     ])
 
@@ -63,12 +68,13 @@ package struct EarlyIntroduction: Rule {
     guard let latest = records.last(where: { $0.sent.map { $0 <= day } ?? false }) else {
       return [.early(day, "no final summary had been sent", subject)]
     }
+    let client = KnownClient(of: subject.brief, by: subject.policy)
     let same = records.filter { $0.carries(latest.body) }
     let isAnswered = same.contains { record in
-      record.answer(by: subject.policy) == .confirmed
+      record.answer(by: client) == .confirmed
         && record.replied.map { $0 <= day } ?? false
     }
-    let sent = same.compactMap(\.sent).filter { $0 <= day }
+    let sent = same.filter { client.received($0) }.compactMap(\.sent).filter { $0 <= day }
     let due = sent.max()?.addingWorkingDays(subject.policy.replyDays)
     let isSilent = sent.count > 1 && due.map { $0 < day } ?? false
     if isAnswered || isSilent { return [] }

@@ -36,6 +36,7 @@ package struct Overdue: Rule {
         - kind: call
           body: \(AcmeSummary.call)
           sent: 2026-07-16
+          to: [ana@acme.example]
       """,
     ],
     rejects: [
@@ -65,6 +66,7 @@ package struct Overdue: Rule {
         - kind: call
           body: \(AcmeSummary.call)
           sent: ⟪2026-07-15⟫
+          to: [ana@acme.example]
       """,
       """
       status: review

@@ -4,8 +4,9 @@ internal import Diagnostics
 // An answer on record that does not count is named, never passed over.
 extension UnconfirmedSummary {
   static func flaws(of records: [EmailRecord], _ subject: Subject) -> [Finding] {
-    records.compactMap { record in
-      record.flaw(by: subject.policy).map { .flawed(record, $0, subject) }
+    let client = KnownClient(of: subject.brief, by: subject.policy)
+    return records.compactMap { record in
+      record.flaw(by: client).map { .flawed(record, $0, subject) }
     }
   }
 }
@@ -30,6 +31,9 @@ extension AnswerFlaw {
     case .incomplete(let missing): "the record does not say \(missing.listed)"
     case .early(let day): "it is dated \(day), before the email"
     case .colleague(let person): Finding.onRoster(person)
+    case .stranger(let address): "\(address) is no stakeholder's address, nor at the host of one"
+    case .unwritten: "it came by email, and no email is kept as its `evidence`"
+    case .unaddressed: "`to` does not name anybody of the client's"
     }
   }
 
@@ -39,6 +43,11 @@ extension AnswerFlaw {
     return switch self {
     case .incomplete(let missing): "write \(missing.listed) in that record, or \(anew)"
     case .early: "write the day of the answer, in UTC, under `replied:`"
+    case .stranger(let address):
+      "where they are the client's, add them: `handoff add \(subject.commandName) stakeholder "
+        + "\"NAME\" --role \"…\" --email \(address.shortened(to: 80).shellWord)`; else \(anew)"
+    case .unwritten: "keep the message: `handoff email reply FILE`; or \(anew)"
+    case .unaddressed: "write under `to:` which of the client's stakeholders got the email"
     case .colleague: "write under `replied_by:` who of the client's people answered, or \(anew)"
     }
   }

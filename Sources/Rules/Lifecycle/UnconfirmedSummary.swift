@@ -18,6 +18,7 @@ package struct UnconfirmedSummary: Rule {
         - kind: final
           body: \(AcmeSummary.final)
           sent: 2026-07-20
+          to: [ana@acme.example]
           reply: confirmed
           replied: 2026-07-21
           replied_by: ana@acme.example
@@ -28,9 +29,11 @@ package struct UnconfirmedSummary: Rule {
         - kind: final
           body: \(AcmeSummary.final)
           sent: 2026-07-06
+          to: [ana@acme.example]
         - kind: final
           body: \(AcmeSummary.final)
           sent: 2026-07-13
+          to: [ana@acme.example]
           reply: none
           replied: 2026-07-20
           replied_by: sam@northwind.example
@@ -45,6 +48,7 @@ package struct UnconfirmedSummary: Rule {
         - kind: final
           body: ⟪\(AcmeSummary.final)⟫
           sent: 2026-07-20
+          to: [ana@acme.example]
           reply: corrected
           replied: 2026-07-21
           replied_by: ana@acme.example
@@ -55,6 +59,7 @@ package struct UnconfirmedSummary: Rule {
         - kind: final
           body: \(AcmeSummary.final)
           sent: 2026-07-20
+          to: [ana@acme.example]
           reply: ⟪confirmed⟫
           replied: 2026-07-21
       """,
@@ -67,6 +72,7 @@ package struct UnconfirmedSummary: Rule {
         - kind: final
           body: ⟪\(AcmeSummary.final)⟫
           sent: 2026-07-13
+          to: [ana@acme.example]
           reply: confirmed
           replied: 2026-07-14
           replied_by: ana@acme.example
@@ -77,6 +83,7 @@ package struct UnconfirmedSummary: Rule {
         - kind: final
           body: ⟪\(AcmeSummary.final)⟫
           sent: 2026-07-13
+          to: [ana@acme.example]
           reply: none
           replied: 2026-07-20
           replied_by: sam@northwind.example
@@ -98,25 +105,35 @@ package struct UnconfirmedSummary: Rule {
     switch answer.state {
     case .confirmed: return []
     case .unsent: return [.unsent(subject)]
-    case .changed: return isProgress(subject, answer) ? [] : [.changed(answer, subject)]
-    case .corrected: return [.corrected(answer, subject)]
-    case .waiting, .silent: return [.unanswered(answer, subject)]
+    case .changed: return isProgress(subject) ? [] : [.changed(answer, subject)]
+    case .corrected:
+      return isProgress(subject) && isNew(answer, subject) ? [] : [.corrected(answer, subject)]
+    case .waiting, .silent: return isProgress(subject) ? [] : [.unanswered(answer, subject)]
     case .unconfirmed: return fault(of: answer, subject).map { [$0] } ?? []
     }
   }
 
   /// Whether the work goes on with the promises and exclusions that the client answered to, and
   /// only what the summary tells around them is new.
-  private func isProgress(_ subject: Subject, _ answer: ClientAnswer) -> Bool {
-    guard let reply = answer.record?.answer(by: subject.policy), reply != .corrected,
-      !subject.previous.isEmpty
-    else {
-      return false
+  ///
+  /// Then the summary may be sent again and wait, and a correction may be recorded; one that stands
+  /// asks for other words before anything else.
+  private func isProgress(_ subject: Subject) -> Bool {
+    let client = KnownClient(of: subject.brief, by: subject.policy)
+    let wasAnswered = subject.brief.emailRecords.contains { record in
+      record.kind == .final && (record.answer(by: client).map { $0 != .corrected } ?? false)
     }
+    guard wasAnswered, !subject.previous.isEmpty else { return false }
     return subject.previous.allSatisfy { version in
       version.status?.isStartedOrLater ?? false
         && SummaryContent(agreedIn: version) == SummaryContent(agreedIn: subject.brief)
     }
+  }
+
+  /// Whether no version before has the answer.
+  private func isNew(_ answer: ClientAnswer, _ subject: Subject) -> Bool {
+    guard let record = answer.record else { return false }
+    return !subject.previous.contains { $0.hasRecord(like: record) }
   }
 
   /// Why the receiver's word does not stand for the client's.
@@ -126,11 +143,21 @@ package struct UnconfirmedSummary: Rule {
     if !(record.replied.map { answer.wasSilent(by: $0) } ?? false) {
       return .hasty(answer, subject)
     }
-    if subject.previous.contains(where: { $0.status?.isStartedOrLater ?? false }) { return nil }
+    let wasJudged = subject.previous.contains { version in
+      version.status?.isStartedOrLater ?? false && version.hasRecord(like: record)
+    }
+    if wasJudged { return nil }
     let isReceivers = record.repliedBy.map { by in
       subject.names(of: .to).contains { subject.policy.mayActAs($0, by, on: subject.day) }
     }
     return isReceivers ?? false ? nil : .notTheirs(record, subject)
+  }
+}
+
+extension Brief {
+  /// Whether a record says the same of an email and its answer.
+  fileprivate func hasRecord(like record: EmailRecord) -> Bool {
+    emailRecords.contains { $0.item.answerWords == record.item.answerWords }
   }
 }
 
@@ -166,6 +193,7 @@ extension Finding {
   }
 
   fileprivate static func unanswered(_ answer: ClientAnswer, _ subject: Subject) -> Finding {
+    if answer.timesSent == 0 { return unaddressed(answer, subject) }
     let days = answer.due.map { "; the time to answer ends on \($0)" } ?? ""
     let reply = "record the answer: `handoff email reply FILE`"
     let help: String =
@@ -184,6 +212,15 @@ extension Finding {
       subject.bodySpan(of: answer.record),
       "the client has not answered the final summary\(since)"
         + (answer.state == .waiting ? days : ""), help: help)
+  }
+
+  private static func unaddressed(_ answer: ClientAnswer, _ subject: Subject) -> Finding {
+    found(
+      subject.bodySpan(of: answer.record),
+      "no record says that the final summary went to the client: `to` does not name anybody of "
+        + "the client's",
+      help: "write under `to:` which stakeholders got it, or send it: `handoff email send "
+        + "\(subject.commandName) --kind final`")
   }
 
   fileprivate static func required(_ record: EmailRecord, _ subject: Subject) -> Finding {

@@ -99,6 +99,18 @@ package struct UnprovenApproval: Rule {
             until: 2026-12-31
             carried: acme-sdr/W1
         """, author: "dana@northwind.example"),
+      RuleExample(
+        """
+        emails:
+          - kind: final
+            body: \(AcmeSummary.final)
+            sent: 2026-07-13
+            to: [ana@acme.example]
+            reply: none
+            replied: 2026-07-20
+            replied_by: ⟪sam@northwind.example⟫
+            note: On leave.
+        """, author: "dana@northwind.example"),
     ])
 
   private static let approval = """
@@ -222,10 +234,21 @@ extension Finding {
         + "forge makes one author of many, so sign the approvals, or merge by a merge commit")
   }
 
+  private static func excusedByOther(
+    _ record: AddedRecord, _ person: String, _ author: String, _ subject: Subject
+  ) -> Finding {
+    Finding(
+      rule: UnprovenApproval.documentation.id, span: record.by.span,
+      message: "the reason to start without the client's answer is \(person)’s by its words, but "
+        + "\(subject.label(of: author)) adds it",
+      help: "let \(person) run `handoff start \(subject.commandName) --unconfirmed \"…\"`")
+  }
+
   fileprivate static func committedByOther(
     _ record: AddedRecord, _ author: String, _ subject: Subject
   ) -> Finding {
     let person = subject.label(of: record.by.string)
+    if record.item.list == .emails { return .excusedByOther(record, person, author, subject) }
     let noun = record.name == .adoptedBy ? "adoption of \(record.item.name)" : record.item.label
     return Finding(
       rule: UnprovenApproval.documentation.id, span: record.by.span, item: record.item.id,

@@ -16,6 +16,7 @@ package struct UnsentSummary: Rule {
         - kind: call
           body: \(AcmeSummary.call)
           sent: 2026-07-15
+          to: [ana@acme.example]
       """,
       "status: draft",
     ],
@@ -27,6 +28,7 @@ package struct UnsentSummary: Rule {
         - kind: call
           body: \(AcmeSummary.call)
           sent: 2026-07-15
+          to: [ana@acme.example]
       !## Timeline
       """,
     ])
@@ -40,7 +42,9 @@ package struct UnsentSummary: Rule {
     let call = SummaryContent(of: subject.brief, summary: subject.summary, kind: .call)
     if call.sections.isEmpty { return [] }
     let records = subject.brief.emailRecords.filter(\.isOut)
-    if records.contains(where: { $0.kind == .call && $0.carries(call) }) { return [] }
+    // Once the work has started, the client is told what they confirmed: the final summary.
+    let isFinal = status == .started && subject.type?.needsClientAnswer ?? false
+    if !isFinal, records.contains(where: { $0.kind == .call && $0.carries(call) }) { return [] }
     let finals = records.filter { $0.kind == .final }
     if !finals.isEmpty {
       let digests = SummaryContent.digests(

@@ -27,6 +27,7 @@ package struct InvalidValue: Rule {
         - kind: final
           body: \(AcmeSummary.final)
           sent: 2026-07-20
+          to: [ana@acme.example]
           reply: confirmed
           replied: ⟪2026-07-19⟫
           replied_by: ana@acme.example
@@ -34,6 +35,7 @@ package struct InvalidValue: Rule {
         - kind: final
           body: \(AcmeSummary.final)
           sent: 2026-07-20
+          to: [ana@acme.example]
           reply: confirmed
           replied: 2026-07-20
           replied_by: ⟪dana@northwind.example⟫
@@ -45,6 +47,6 @@ package struct InvalidValue: Rule {
 
   package func check(_ subject: Subject) -> [Finding] {
     subject.brief.findings(of: Self.documentation.id) + misdatedApprovals(subject)
-      + impossibleAnswers(subject)
+      + impossibleAnswers(subject) + repeatedMessages(subject)
   }
 }

@@ -16,11 +16,15 @@ struct InternalText {
   /// or a note they are a phrase like any other (“data quality”, “decision maker”).
   let fewestWords: Int
 
+  /// Whether it is only searched for whole sentences, since single phrases of it are said openly.
+  let isWhole: Bool
+
   private let text: String
 
-  private init(_ text: String, of item: Item) {
+  private init(_ text: String, of item: Item, isWhole: Bool = false) {
     self.item = item
     self.text = text
+    self.isWhole = isWhole
     words = SummaryWords(text)
     let isTelling = item.list == .sensitivities && text.isOfLongWords
     fewestWords = isTelling ? 2 : InternalText.fewestWords
@@ -47,6 +51,33 @@ struct InternalText {
       return []
     }
     return names.compactMap { name in item.string(name).map { InternalText($0, of: item) } }
+  }
+
+  /// What of an item is between its owners, though it speaks about what the client knows, too.
+  static func sentences(in item: Item) -> [InternalText] {
+    var names: [FieldName]
+    switch item.list {
+    case .promises: names = [.clause]
+    case .exclusions: names = [.reason]
+    case .expectations: names = [.text]
+    case .objections: names = [.text, .response]
+    case .support: names = [.needed, .notNeeded, .debrief]
+    case .questions: names = [.text, .answer]
+    case .evidence: names = [.text]
+    case .incidents: names = [.text]
+    case .waivers: names = [.reason]
+    case .customTerms, .successCriteria, .requirements, .stakeholders, .risks, .sensitivities,
+      .approvals, .returns, .emails, .leftBehind:
+      names = []
+    }
+    names.append(.withdrawn)
+    var texts = names.compactMap { item.string($0) }
+    if item.list == .expectations, let settled = item.string(.settled),
+      settled.hasPrefix("declined")
+    {
+      texts.append(settled)
+    }
+    return texts.map { InternalText($0, of: item, isWhole: true) }
   }
 }
 

@@ -21,16 +21,18 @@ package struct InternalWords {
 
   private let brief: Brief
   private let texts: [InternalText]
+  private let wholeTexts: [InternalText]
   private var told: [Int: Set<UInt64>] = [:]
   private var found: [Int: Set<UInt64>] = [:]
 
   package init(of brief: Brief) {
     self.brief = brief
     texts = brief.items.flatMap { InternalText.all(in: $0) }
+    wholeTexts = brief.items.flatMap { InternalText.sentences(in: $0) }
   }
 
   /// Whether nothing of the brief is internal.
-  package var isEmpty: Bool { texts.isEmpty }
+  package var isEmpty: Bool { texts.isEmpty && wholeTexts.isEmpty }
 
   /// What words repeat that a person wrote freely.
   package mutating func leaks(in words: SummaryWords) -> [Leak] {
@@ -48,6 +50,30 @@ package struct InternalWords {
       found[length, default: []].formUnion(shared)
       let starts = shared.flatMap { index[$0] ?? [] }.sorted()
       leaks += words.spans(ofRunsAt: starts, length: length).map { Leak(item: text.item, span: $0) }
+    }
+    return leaks + wholeLeaks(in: words)
+  }
+
+  /// Sentences of several words that stand in a text as they are, from beginning to end.
+  private mutating func wholeLeaks(in words: SummaryWords) -> [Leak] {
+    if wholeTexts.isEmpty { return [] }
+    let length = InternalWords.runLength
+    let index = words.places(ofRunsOf: length)
+    if index.isEmpty { return [] }
+    var leaks: [Leak] = []
+    for text in wholeTexts {
+      for sentence in text.sentences {
+        let runs = sentence.runs(of: length)
+        guard let first = runs.first, runs.allSatisfy({ index[$0] != nil }) else { continue }
+        let told = toldRuns(length)
+        let known = found[length] ?? []
+        if runs.contains(where: { told.contains($0) || known.contains($0) }) { continue }
+        found[length, default: []].formUnion(runs)
+        let starts = (index[first] ?? []).flatMap { start in start..<(start + runs.count) }
+          .filter { $0 + length <= words.hashes.count }
+        leaks += words.spans(ofRunsAt: starts, length: length)
+          .map { Leak(item: text.item, span: $0) }
+      }
     }
     return leaks
   }

@@ -90,7 +90,8 @@ package struct UnearnedConfirmation: Rule {
 extension Brief {
   /// Whether the client confirmed a summary, which then carried the words.
   fileprivate func hasConfirmedSummary(by policy: Policy) -> Bool {
-    emailRecords.contains { $0.answer(by: policy) == .confirmed }
+    let client = KnownClient(of: self, by: policy)
+    return emailRecords.contains { $0.answer(by: client) == .confirmed }
   }
 }
 

@@ -34,6 +34,9 @@ package struct SummaryRevision: Sendable {
     /// The record under `emails`.
     package let record: Item
 
+    /// The version of the brief that holds the record.
+    package let holder: Brief
+
     /// What the client was sent.
     package let content: SummaryContent
 
@@ -56,8 +59,10 @@ package struct SummaryRevision: Sendable {
 
   /// Whether the client confirmed the words, and took nothing of it back later.
   package func isConfirmed(by policy: Policy) -> Bool {
-    let answers = emails.compactMap { EmailRecord($0.record) }
-      .filter { $0.reply != nil && $0.reply != .silence }
-    return answers.last?.answer(by: policy) == .confirmed
+    let answered = emails.filter { email in
+      email.record.string(.reply).map { $0 != EmailRecord.Reply.silence.rawValue } ?? false
+    }
+    guard let email = answered.last, let record = EmailRecord(email.record) else { return false }
+    return record.answer(by: KnownClient(of: email.holder, by: policy)) == .confirmed
   }
 }

@@ -47,7 +47,7 @@ package struct SummaryRevisions: Sendable {
       SummaryRevision(
         number: index + 1, commit: wordings[index].commit, states: wordings[index].states,
         emails: zip(mailed, numbers).filter { $0.1 == index }.compactMap { record, _ in
-          wordings[index].email(record)
+          wordings[index].email(record, in: brief)
         })
     }
     unmatched = zip(mailed, numbers).filter { $0.1 == nil && !$0.0.isIntroduction }.map(\.0)
@@ -95,14 +95,14 @@ extension Item {
 }
 
 extension SummaryHistory.Wording {
-  fileprivate func email(_ record: Item) -> SummaryRevision.Email? {
+  fileprivate func email(_ record: Item, in brief: Brief) -> SummaryRevision.Email? {
     guard let body = record.string(.body),
       let state = states.first(where: { $0.digests.contains(body) }),
       let content = state.digests.content(of: state.brief, body: body)
     else { return nil }
     let isFinal = content.kind == .final
     return SummaryRevision.Email(
-      record: record, content: content,
+      record: record, holder: brief, content: content,
       includesTerms: isFinal && !state.digests.final.utf8.elementsEqual(body.utf8))
   }
 }

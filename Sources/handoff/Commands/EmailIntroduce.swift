@@ -35,8 +35,9 @@ struct EmailIntroduce: ParsableCommand {
   func run() throws {
     let session = try Session()
     let target = try session.target(brief, for: .emailIntroduce)
+    let edition = try session.edition(of: target)
     let letter = try session.letter(
-      try session.edition(of: target), of: target, as: .introduction, mailing,
+      edition, of: target, as: .introduction, mailing,
       in: sent ? .showing : .sending)
     guard sent else {
       try requireItsTurn(target, session)
@@ -44,7 +45,7 @@ struct EmailIntroduce: ParsableCommand {
     }
     try session.record(
       letter.email.content, as: .introduction, to: letter.recipients, record, of: target,
-      for: .emailIntroduce)
+      for: .emailIntroduce, since: edition.written)
   }
 
   /// Refuses, or asks on a terminal, where the final summary has not gone out; says where the client

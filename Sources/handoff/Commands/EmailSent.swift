@@ -53,7 +53,7 @@ struct EmailSent: ParsableCommand {
     let content = try session.content(
       of: edition.brief, as: kind, includesTerms: terms, name: target.name)
     try session.record(
-      content, as: kind, to: people, record, of: target, for: .emailSent)
+      content, as: kind, to: people, record, of: target, for: .emailSent, since: edition.written)
   }
 }
 
@@ -70,13 +70,22 @@ extension Session {
   /// Puts on record what went out by another way.
   func record(
     _ content: SummaryContent, as kind: EmailKind, to people: [MailAddress],
-    _ options: SentOptions, of target: Target, for step: Step
+    _ options: SentOptions, of target: Target, for step: Step, since written: CalendarDate?
   ) throws {
     guard !people.isEmpty else { throw CommandFailure.nobodyToWriteTo(target) }
+    let day = try options.day()
+    if let written, day < written {
+      throw CommandFailure(
+        "\(day) is before these words were written, on \(written)", kind: .refused,
+        hints: [
+          "record the revision that was sent: --revision NUMBER, as numbered by: handoff email log "
+            + target.name.shellWord
+        ])
+    }
     let id = try options.id()
     if let id { try requireNew(id) }
     let email = NewEmail(
-      kind: kind.rawValue, body: content.digest, sent: try options.day().description,
+      kind: kind.rawValue, body: content.digest, sent: day.description,
       to: people.map(\.address), via: MailVia.ownProgram, messageID: id?.text)
     let draft = try recording(email, of: target, for: step)
     let names = email.to.joined(separator: ", ")

@@ -120,6 +120,9 @@ import Testing
       ])
   }
 
+  private static let ana =
+    "stakeholders:\n  - id: S1\n    name: Ana\n    role: buyer\n    email: ana@acme.example\n"
+
   private static let day = CalendarDate(dayNumber: 20_655)  // 2026-07-21, a Tuesday
 
   private let policy = Policy(
@@ -133,13 +136,16 @@ import Testing
   private func brief(_ items: String, _ records: String) throws -> Brief {
     let emails = records.isEmpty ? "" : "emails:\n" + records
     return try #require(
-      Brief(reading: SourceText("---\nhandoff: acme\n\(items)\(emails)---\n## Timeline\n\nMay.\n")))
+      Brief(
+        reading: SourceText(
+          "---\nhandoff: acme\n\(Self.ana)\(items)\(emails)---\n## Timeline\n\nMay.\n")))
   }
 
   private static func sent(_ day: String, _ rest: String...) -> String {
     let body = rest.first { $0.hasPrefix("sha256:") } ?? words
     let answer =
       rest.first { $0.hasPrefix("reply: ") }.map { whole(String($0.dropFirst(7)), day) } ?? ""
-    return "  - kind: final\n    body: \(body)\n    sent: \(day)\n" + answer
+    return "  - kind: final\n    body: \(body)\n    sent: \(day)\n    to: [ana@acme.example]\n"
+      + answer
   }
 }

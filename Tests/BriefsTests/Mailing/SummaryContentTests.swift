@@ -65,6 +65,16 @@ struct SummaryContentTests {
     #expect(SummaryContent(of: brief(again), kind: .call) == content)
   }
 
+  @Test(arguments: [
+    ("nine<br>days", "nine days"), ("nine<BR />days", "nine days"), ("nine<hr>days", "nine days"),
+    ("ni<b>ne</b> days", "nine days"), ("ni<!-- x -->ne days", "nine days"),
+    ("nine</p><p>days", "nine days"),
+  ])
+  func `words that HTML kept apart stay apart`(written: String, read: String) {
+    let content = SummaryContent(of: brief("## Timeline\n\n\(written)\n"), kind: .call)
+    #expect(content.text == "Timeline\n\(read)")
+  }
+
   @Test func `words above the first heading stand in a section without one`() {
     let content = SummaryContent(of: brief("Dear Ana,\n\n## Timeline\n\nMay.\n"), kind: .call)
     #expect(content.sections.map(\.heading) == ["", "Timeline"])

@@ -141,7 +141,7 @@ import Testing
           + "→ handoff email introduce acme",
         "promise Sam Park: the promise P1 “SSO” was due on 2026-07-01 overdue 2026-07-01 "
           + "→ handoff set acme/P1 state kept",
-        "requirement ana@acme.example: the requirement I1 “ERP access” was due on 2026-07-02 "
+        "requirement Ana: the requirement I1 “ERP access” was due on 2026-07-02 "
           + "overdue 2026-07-02 → handoff set acme/I1 status done",
         "waiver Lee Ono: the waiver W1 “Agreed.” from vague-promise ran out on 2026-07-03 overdue "
           + "2026-07-03 → handoff withdraw acme/W1 --reason \"…\"",
@@ -199,7 +199,10 @@ import Testing
   private func emails(_ days: String...) -> String {
     let body = "sha256:" + SHA256Hex.of("")
     return "emails:\n"
-      + days.map { "  - kind: final\n    body: \(body)\n    sent: \($0)\n" }.joined()
+      + days.map {
+        "  - kind: final\n    body: \(body)\n    sent: \($0)\n    to: [ana@acme.example]\n"
+      }
+      .joined()
   }
 
   @Test func `nobody can give an approval: that is said, with what to do`() throws {
@@ -311,13 +314,17 @@ extension InboxTests {
 
   private func waiting(_ fields: String, _ obstacles: [String]) throws -> WaitingBrief {
     let type = fields.hasPrefix("type:") ? "" : "type: sales-to-onboarding\n"
+    let client =
+      fields.contains("stakeholders:")
+      ? ""
+      : "\nstakeholders:\n  - id: S1\n    name: Ana\n    role: buyer\n    email: ana@acme.example"
     let text = """
       ---
       handoff: acme
       account: Acme
       from: dana@northwind.example
       to: sam@northwind.example
-      \(type)\(fields)
+      \(type)\(fields)\(client)
       ---
 
       """

@@ -60,7 +60,7 @@ import Testing
     let box = try MailBox()
     try box.steps.acme.repository.git("config", "handoff.sendmail", "/no/such/program")
     let words = try box.steps.refuse(
-      "dana", "email", "send", "acme-onboarding", "--kind", "final", status: 2)
+      "dana", "email", "send", "acme-onboarding", "--kind", "final", "--again", status: 2)
     #expect(words.contains("was not found") && !words.contains("handoff: 1:"), "\(words)")
     #expect(
       words.contains("and then record it: handoff email sent acme-onboarding --kind final\n"))
@@ -118,6 +118,12 @@ import Testing
     let late = try box.steps.refuse(
       "dana", "email", "sent", "acme-onboarding", "--on", "9999-01-01")
     #expect(late.contains("9999-01-01 is still to come"))
+    let early = try box.steps.refuse(
+      "dana", "email", "sent", "acme-onboarding", "--on", "1970-01-01")
+    #expect(early.contains("1970-01-01 is before these words were written, on "), "\(early)")
+    let stranger = try box.steps.refuse(
+      "dana", "email", "sent", "acme-onboarding", "--kind", "final", "--to", "evil@x.example")
+    #expect(stranger.contains("add them first: handoff add acme-onboarding stakeholder"))
     let shown = try box.steps.succeed(
       "dana", "email", "show", "acme-onboarding", "--format", "eml")
     #expect(shown.contains("In-Reply-To: <x1@acme.example>"))

@@ -9,7 +9,7 @@ import Testing
     let box = try MailBox()
     let file = box.folder + "/out.eml"
     try box.steps.succeed(
-      "dana", "email", "send", "acme-onboarding", "--kind", kind, "--eml", file)
+      "dana", "email", "send", "acme-onboarding", "--kind", kind, "--again", "--eml", file)
     let lines = box.steps.acme.text().split(separator: "\n")
     let record = try #require(lines.lastIndex(of: "  - kind: \(kind)"))
     let digest = try #require(
@@ -31,7 +31,7 @@ import Testing
     let box = try MailBox()
     let file = box.folder + "/out.eml"
     try box.steps.succeed(
-      "dana", "email", "send", "acme-onboarding", "--kind", "final", "--eml", file)
+      "dana", "email", "send", "acme-onboarding", "--kind", "final", "--again", "--eml", file)
     let output = try run(
       HandoffProgram.directory + "/handoff-mail", [], in: "/",
       environment: box.steps.acme.repository.variables, input: try #require(readFile(file)))

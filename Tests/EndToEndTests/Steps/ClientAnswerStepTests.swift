@@ -44,7 +44,9 @@ import Testing
     try deal.succeed("sam", "start", "acme-onboarding", "--unconfirmed", "Ana is on leave.")
     #expect(try deal.status() == "started")
     #expect(try deal.message().contains("started without the client's answer\n\nAna is on leave."))
-    #expect(deal.acme.text().contains("    sent: 2026-07-13\n    reply: none\n"))
+    #expect(
+      deal.acme.text()
+        .contains("    sent: 2026-07-13\n    to: [ana@acme.example]\n    reply: none\n"))
     #expect(
       deal.acme.text()
         .contains("    replied_by: sam@northwind.example\n    note: Ana is on leave.\n"))

@@ -39,11 +39,16 @@ struct StepRepository {
 
   /// Records of a final summary that was sent on some days.
   static func emails(_ digest: String, _ days: [String]) -> String {
-    "emails:\n" + days.map { "  - kind: final\n    body: \(digest)\n    sent: \($0)\n" }.joined()
+    "emails:\n"
+      + days.map {
+        "  - kind: final\n    body: \(digest)\n    sent: \($0)\n    to: [ana@acme.example]\n"
+      }
+      .joined()
   }
 
   static let introduction =
     "introduction:\n  on: 2026-07-15\n  by: dana@northwind.example\n"
+    + "  to: [ana@acme.example, sam@northwind.example]\n"
 
   static let other = "notes/other.txt"
 

@@ -204,6 +204,12 @@ extension TracedRepository {
           replied_by: ana@acme.example
           how: phone
 
+      stakeholders:
+        - id: S1
+          name: Ana Ruiz
+          role: economic buyer
+          email: ana@acme.example
+
       evidence:
       """
     try git.commit(subject, [Self.file: text.replacing("\nevidence:", with: record)])
