@@ -22,11 +22,12 @@ package enum ChildProcess {
   ///
   /// It finds the further files as `/dev/fd/3`, `/dev/fd/4` and so on, and nobody else finds them.
   /// One with a time limit runs in a process group of its own; where it is still at work after
-  /// that, all of the group is killed, and the status says so.
+  /// that, all of the group is killed, and the status says so. One that shares errors writes them
+  /// where this process does.
   package static func run(
     _ program: String, _ arguments: [String], in directory: String,
     environment: [String: String], input: [UInt8] = [], files: [[UInt8]] = [],
-    secondsAllowed: Int? = nil
+    secondsAllowed: Int? = nil, sharesErrors: Bool = false
   ) throws(GitError) -> Output {
     let path = try find(program, environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin")
     // Files in memory rather than pipes: no end of one can block, and nothing raises SIGPIPE.
@@ -36,7 +37,7 @@ package enum ChildProcess {
     defer { terminal?.takeBack() }
     let process = try spawn(
       path, [program] + arguments, directory, environment, streams,
-      isLeader: secondsAllowed != nil, terminal)
+      isLeader: secondsAllowed != nil, sharesErrors: sharesErrors, terminal)
     if let secondsAllowed { end(process, after: secondsAllowed) }
     let status = try wait(for: process, program)
     return Output(
@@ -55,7 +56,7 @@ package enum ChildProcess {
 
   private static func spawn(
     _ path: String, _ arguments: [String], _ directory: String, _ environment: [String: String],
-    _ streams: Streams, isLeader: Bool, _ terminal: ForegroundTerminal?
+    _ streams: Streams, isLeader: Bool, sharesErrors: Bool, _ terminal: ForegroundTerminal?
   ) throws(GitError) -> pid_t {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
@@ -69,7 +70,9 @@ package enum ChildProcess {
     terminal?.hand(over: &actions)
     posix_spawn_file_actions_adddup2(&actions, streams.input, STDIN_FILENO)
     posix_spawn_file_actions_adddup2(&actions, streams.output, STDOUT_FILENO)
-    posix_spawn_file_actions_adddup2(&actions, streams.errors, STDERR_FILENO)
+    if !sharesErrors {
+      posix_spawn_file_actions_adddup2(&actions, streams.errors, STDERR_FILENO)
+    }
     for (number, file) in streams.files.enumerated() {
       posix_spawn_file_actions_adddup2(&actions, file, STDERR_FILENO + 1 + Int32(number))
     }

@@ -37,6 +37,13 @@ extension Repository {
     } == 1
   }
 
+  /// Whether `info/grafts` gives commits other parents, for git's own commands.
+  package var hasGrafts: Bool {
+    // One that is not there, or that cannot be read, gives none.
+    let bytes = (try? readFile(commonDirectory + "info/grafts")) ?? []
+    return bytes.contains { $0 != UInt8(ascii: "\n") }
+  }
+
   /// The commits where a shallow clone's history is cut off: their parents are not there.
   package func shallowCommits() throws(GitError) -> [ObjectID] {
     guard isShallow else { return [] }

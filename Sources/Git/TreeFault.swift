@@ -37,6 +37,7 @@ extension Repository {
 extension TreeFault {
   /// All that is wrong with the entries from a cursor on.
   static func faults(in tree: TreeCursor) throws(GitError) -> [TreeFault] {
+    if try isPlain(tree) { return [] }
     var faults: [TreeFault] = []
     var kinds: [[UInt8]: Bool] = [:]
     var spellings: [[UInt8]: [UInt8]] = [:]
@@ -57,6 +58,38 @@ extension TreeFault {
       if !cursor.isAtEnd, previous.order(to: cursor) > 0 { faults.append(.unsorted(name)) }
     }
     return faults
+  }
+
+  /// Whether nothing can be wrong: entries of one kind in strict order, whose names hold only small
+  /// letters, digits, hyphens, underscores and points, and begin with none of the latter three.
+  ///
+  /// That is what nearly every tree is, and it is seen without making a list of the names.
+  private static func isPlain(_ tree: TreeCursor) throws(GitError) -> Bool {
+    var cursor = tree
+    let isDirectory = tree.isAtEnd || tree.isDirectory
+    while !cursor.isAtEnd {
+      guard cursor.isDirectory == isDirectory, !cursor.hasPaddedMode,
+        [0o100644, 0o100755, 0o040000].contains(cursor.mode), isPlain(cursor.name),
+        !cursor.id.isZero
+      else { return false }
+      let previous = cursor
+      try cursor.advance()
+      if !cursor.isAtEnd, previous.order(to: cursor) >= 0 { return false }
+    }
+    return true
+  }
+
+  private static func isPlain(_ name: Slice<UnsafeRawBufferPointer>) -> Bool {
+    guard let first = name.first, isLetterOrDigit(first) else { return false }
+    return name.allSatisfy { byte in
+      isLetterOrDigit(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+        || byte == UInt8(ascii: ".")
+    }
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
   private static func modeFaults(_ cursor: TreeCursor, _ name: [UInt8]) -> [TreeFault] {

@@ -1,5 +1,5 @@
 /// Texts with white space, letter case, quotation marks and dashes evened out, to be searched.
-struct FoldedWords {
+package struct FoldedWords {
   /// Where a folded byte comes from; kept small, since there is one for every byte.
   struct Origin {
     private let index: Int32
@@ -89,6 +89,27 @@ struct FoldedWords {
       bytes.append(byte)
       origins.append(origin)
     }
+  }
+}
+
+extension FoldedWords {
+  /// A text with white space, letter case, quotation marks and dashes evened out.
+  package static func folded(_ text: String) -> [UInt8] { FoldedWords([text]).bytes }
+
+  /// The letters and digits of a text folded so, with one space between its words.
+  package static func words(of text: String) -> [UInt8] {
+    var words: [UInt8] = []
+    var isBetweenWords = false
+    for byte in folded(text) {
+      if !byte.isWordByte {
+        isBetweenWords = true
+        continue
+      }
+      if isBetweenWords, !words.isEmpty { words.append(0x20) }
+      isBetweenWords = false
+      words.append(byte)
+    }
+    return words
   }
 }
 

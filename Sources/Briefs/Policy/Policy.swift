@@ -114,6 +114,15 @@ extension Policy {
     return policy
   }
 
+  /// The policy without what another one's lists say may be gone.
+  package func withoutAllowances(of other: Policy) -> Policy {
+    var policy = self
+    policy.retired.removeAll { other.retired.contains($0) }
+    policy.imported.removeAll { other.imported.contains($0) }
+    policy.erased.removeAll { other.erased.contains($0) }
+    return policy
+  }
+
   /// Whether the file could be read, so that it can judge.
   package var isReadable: Bool { findings.isEmpty }
 

@@ -7,8 +7,8 @@ package import Diagnostics
 /// Whatever is not as plain as that is read as a whole, so that the answer is always that of
 /// ``Brief/init(reading:)``. It belongs to one thread.
 package final class RememberedParts {
-  private var recent: [ArraySlice<UInt8>: FrontMatterPart] = [:]
-  private var older: [ArraySlice<UInt8>: FrontMatterPart] = [:]
+  private var recent: [PartBytes: FrontMatterPart] = [:]
+  private var older: [PartBytes: FrontMatterPart] = [:]
 
   /// How many parts are remembered before the older half is forgotten.
   private static let limit = 2_000
@@ -37,12 +37,12 @@ package final class RememberedParts {
     var parts: [FrontMatterPart] = []
     parts.reserveCapacity(ranges.count)
     for range in ranges {
-      let bytes = source.bytes[range]
+      let bytes = PartBytes(source.bytes[range])
       if let known = recent[bytes] ?? older[bytes] {
         parts.append(known.moved(by: range.lowerBound))
       } else if let part = FrontMatterPart(at: range, in: source) {
         parts.append(part)
-        remember(part.moved(by: -range.lowerBound), as: Array(bytes)[...])
+        remember(part.moved(by: -range.lowerBound), as: PartBytes(Array(source.bytes[range])[...]))
       } else {
         return nil
       }
@@ -51,12 +51,32 @@ package final class RememberedParts {
     return parts
   }
 
-  private func remember(_ part: FrontMatterPart, as bytes: ArraySlice<UInt8>) {
+  private func remember(_ part: FrontMatterPart, as bytes: PartBytes) {
     if recent.count == RememberedParts.limit / 2 {
       older = recent
       recent = [:]
     }
     recent[bytes] = part
+  }
+}
+
+/// The bytes of a part, hashed as a whole: a slice by itself hashes byte by byte.
+private struct PartBytes: Hashable {
+  let bytes: ArraySlice<UInt8>
+
+  init(_ bytes: ArraySlice<UInt8>) {
+    self.bytes = bytes
+  }
+
+  func hash(into hasher: inout Hasher) {
+    bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+  }
+
+  static func == (left: PartBytes, right: PartBytes) -> Bool {
+    left.bytes.count == right.bytes.count
+      && left.bytes.withUnsafeBytes { left in
+        right.bytes.withUnsafeBytes { left.elementsEqual($0) }
+      }
   }
 }
 

@@ -9,23 +9,37 @@ package final class ChangeJudge {
   private let store: BlobStore
   private let concern: Judge.Concern
   private let proof: SignatureProof
+  private let table: PathTable?
+  private let preparation: ChangePreparation
 
+  /// A judge of changes in a repository; `table` holds every path that their trees have.
   package init(
     repository: Repository, concern: Judge.Concern = .everything,
-    signatures proof: SignatureProof = .here
+    signatures proof: SignatureProof = .here, store: BlobStore? = nil, table: PathTable? = nil
   ) {
     self.repository = repository
     self.concern = concern
     self.proof = proof
-    store = BlobStore(repository: repository)
+    self.table = table
+    self.store = store ?? BlobStore(repository: repository)
+    preparation = ChangePreparation(repository: repository, store: self.store)
   }
 
   /// What is wrong with a change; only what it changes is read.
-  package func verdict(on change: Change) throws(GitError) -> Verdict {
-    guard let policy = try PolicyInForce.of(change, in: repository, store) else {
-      return try verdictWithoutPolicy(change)
+  package func verdict(
+    on change: Change, _ question: ChangePreparation.Question = ChangePreparation.Question()
+  ) throws(GitError) -> Verdict {
+    guard let prepared = try preparation.prepare(change, question) else {
+      return try verdictWithoutPolicy()
     }
-    var judgement = try Judgement(change, policy, repository, store, concern, proof)
+    return try verdict(on: prepared)
+  }
+
+  /// What is wrong with a change whose trees were compared already.
+  package func verdict(on prepared: PreparedChange) throws(GitError) -> Verdict {
+    var judgement = Judgement(
+      prepared: prepared, repository: repository, store: store, concern: concern, proof: proof,
+      table: table)
     try judgement.judgeBriefs()
     try judgement.judgePolicy()
     try judgement.judgeEvidence()
@@ -35,7 +49,7 @@ package final class ChangeJudge {
   }
 
   /// Where neither side has a policy there is nothing to gate, unless the clone asks for one.
-  private func verdictWithoutPolicy(_ change: Change) throws(GitError) -> Verdict {
+  private func verdictWithoutPolicy() throws(GitError) -> Verdict {
     guard try repository.configurationFlag("handoff.required") ?? false else {
       return .nothingToJudge
     }
@@ -46,45 +60,28 @@ package final class ChangeJudge {
 
 /// One change on its way through the rules.
 private struct Judgement {
-  let change: Change
-  let policy: PolicyInForce
+  let prepared: PreparedChange
   let repository: Repository
   let store: BlobStore
   let concern: Judge.Concern
   let proof: SignatureProof
-  let places: BriefPlaces
-  let resultPlaces: BriefPlaces
-  var tree: ChangedFiles
+  let table: PathTable?
   var diagnostics: [Diagnostic] = []
   var notes: [String] = []
   var briefCount = 0
 
-  init(
-    _ change: Change, _ policy: PolicyInForce, _ repository: Repository, _ store: BlobStore,
-    _ concern: Judge.Concern, _ proof: SignatureProof
-  ) throws(GitError) {
-    self.concern = concern
-    self.proof = proof
-    self.change = change
-    self.policy = policy
-    self.repository = repository
-    self.store = store
-    places = BriefPlaces(policy.judging)
-    if let result = policy.result, result.isReadable {
-      resultPlaces = BriefPlaces(result)
-    } else {
-      resultPlaces = places
-    }
-    tree = try ChangedFiles(change, in: repository)
-  }
+  private var change: Change { prepared.change }
+  private var places: BriefPlaces { prepared.places }
+  private var resultPlaces: BriefPlaces { prepared.resultPlaces }
 
   mutating func judgeBriefs() throws(GitError) {
+    let files = prepared.files
     var result: [FileVersion] = []
-    for (path, entry) in tree.result where resultPlaces.contains(path) {
+    for (path, entry) in files.result where resultPlaces.contains(path) {
       result.append(try version(path, entry))
     }
     var parents: [[FileVersion]] = []
-    for files in tree.parents {
+    for files in files.parents {
       var versions: [FileVersion] = []
       for (path, entry) in files where places.contains(path) {
         versions.append(try version(path, entry))
@@ -94,9 +91,9 @@ private struct Judgement {
     if resultPlaces != places { try addPathsLeftOutside(&parents) }
     let lookup = TreeLookup(
       tree: change.tree, places: resultPlaces, repository, store, signatures: proof,
-      parentDay: try parentDay())
+      parentDay: prepared.parentDay, table: table)
     let changes = try BriefChange.matching(
-      result: result, parents: parents, priorJudgements: policy.priorJudgements
+      result: result, parents: parents, priorJudgements: prepared.priorJudgements
     ) {
       (id) throws(GitError) in try !lookup.paths(of: id).isEmpty
     }
@@ -104,30 +101,32 @@ private struct Judgement {
     notes = result.filter { $0.brief == nil }.map(\.passedOver)
     for brief in changes {
       diagnostics += Judge.diagnostics(
-        for: lookup.subject(brief, policy.judging, change), concern: concern)
+        for: lookup.subject(brief, prepared.judging, change), concern: concern)
     }
-    diagnostics += try LaterBriefs(lookup: lookup, policy: policy.judging, change: change)
+    diagnostics += try LaterBriefs(lookup: lookup, policy: prepared.judging, change: change)
       .diagnostics(after: changes)
+    if let failure = lookup.failure { throw failure }
     try judgeAttributes(of: result)
-    diagnostics += tree.faults.filter { places.mayLieBelow($0.directory) }.map(\.diagnostic)
+    diagnostics += files.faults.filter { places.mayLieBelow($0.directory) }.map(\.diagnostic)
   }
 
   /// What rewrites a brief is found when the brief changes, and when the attributes do.
   private mutating func judgeAttributes(of changed: [FileVersion]) throws(GitError) {
     var paths = Set(changed.filter { $0.brief != nil }.map(\.path))
     let name = Array(".gitattributes".utf8)
-    if tree.result.contains(where: { $0.path.split(separator: UInt8(ascii: "/")).last == name[...] }
-    ) {
+    if prepared.files.result.contains(where: {
+      $0.path.split(separator: UInt8(ascii: "/")).last == name[...]
+    }) {
       for root in resultPlaces.roots {
         let files = try repository.files(inTree: change.tree, under: root)
         paths.formUnion(files.map(\.path).filter { resultPlaces.contains($0) })
       }
     }
-    let (repository, tree) = (repository, change.tree)
+    let (repository, tree, table) = (repository, change.tree, table)
     var attributes = AttributeFaults { (path) throws(GitError) in
-      guard let entry = try repository.entry(at: path, inTree: tree), !entry.mode.isDirectory else {
-        return nil
-      }
+      guard table?.contains(path) ?? true,
+        let entry = try repository.file(at: path, inTree: tree)
+      else { return nil }
       return try repository.blob(entry.id, atMost: Brief.sizeLimit)
     }
     for path in paths.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
@@ -138,9 +137,9 @@ private struct Judgement {
 
   /// A narrower pattern drops the briefs that it leaves outside, though no file changed.
   private func addPathsLeftOutside(_ parents: inout [[FileVersion]]) throws(GitError) {
-    for (index, parent) in change.parents.enumerated() {
+    for (index, tree) in prepared.parentTrees.enumerated() {
       let known = Set(parents[index].map(\.path))
-      for file in try repository.files(inTree: try repository.commit(parent).tree)
+      for file in try repository.files(inTree: tree)
       where places.contains(file.path) && !resultPlaces.contains(file.path)
         && !known.contains(file.path)
       {
@@ -150,48 +149,36 @@ private struct Judgement {
   }
 
   mutating func judgePolicy() throws(GitError) {
-    guard policy.isChanged || policy.result == nil || !policy.overruled.isEmpty else { return }
+    guard let policy = prepared.policy,
+      policy.isChanged || policy.result == nil || !policy.overruled.isEmpty
+    else { return }
     let earlier =
       policy.parents.isEmpty
       ? try PolicyInForce.newest(before: change, in: repository, store) : nil
     let policyChange = PolicyChange(
       before: policy.parents, earlier: earlier, after: policy.result,
       judging: policy.parents.isEmpty ? nil : policy.judging, overruled: policy.overruled,
-      author: change.author, day: try latestDay())
+      author: change.author, day: latestDay)
     diagnostics += policyChange.diagnostics
   }
 
   /// The day of the change, but none before its parents': who left cannot come back by a clock that
   /// they set themselves.
-  private func latestDay() throws(GitError) -> CalendarDate {
-    max(change.day, try parentDay() ?? change.day)
-  }
-
-  /// The newest of the parents' days; nil where there is none.
-  private func parentDay() throws(GitError) -> CalendarDate? {
-    var day: CalendarDate?
-    for parent in change.parents {
-      let own = CalendarDate(
-        secondsSince1970: Int(try repository.commit(parent).committer.seconds))
-      day = max(day ?? own, own)
-    }
-    return day
-  }
+  private var latestDay: CalendarDate { max(change.day, prepared.parentDay ?? change.day) }
 
   mutating func judgeEvidence() throws(GitError) {
-    let erased = Set(policy.judging.erased.map { Array($0.file.utf8) })
-    var changed: Set<[UInt8]> = []
-    for (index, files) in tree.parents.enumerated() {
-      for (path, entry) in files
-      where Evidence.contains(path) && !erased.contains(path)
-        && tree.differs(path, entry, fromParent: index)
-      {
-        changed.insert(path)
-      }
-    }
+    let parents = prepared.files.parents.map { $0.filter { Evidence.contains($0.path) } }
+    if parents.allSatisfy(\.isEmpty) { return }
+    let erased = Set(prepared.judging.erased.map { Array($0.file.utf8) })
+    let result = Dictionary(
+      prepared.files.result.map { ($0.path, $0.entry) }, uniquingKeysWith: { first, _ in first })
+    // A file that may be run has the same content as one that may not.
+    let changed = Set(
+      parents.joined().filter { path, entry in
+        !erased.contains(path) && !(result[path].map { $0.isSameFile(as: entry) } ?? false)
+      }.map(\.path))
     for path in changed.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-      let isGone = !tree.result.contains { $0.path == path }
-      diagnostics.append(Evidence.changed(path, isGone: isGone))
+      diagnostics.append(Evidence.changed(path, isGone: result[path] == nil))
     }
   }
 

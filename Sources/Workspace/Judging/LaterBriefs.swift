@@ -76,10 +76,8 @@ extension TreeLookup {
     after id: String, besideFile path: [UInt8]
   ) throws(GitError) -> [BriefChange] {
     var result: [BriefChange] = []
-    for file in try neighbours(of: path, naming: id) {
-      guard let brief = try self.brief(at: file),
-        brief.fields.list(.after).contains(where: { $0.string.utf8.elementsEqual(id.utf8) })
-      else { continue }
+    for file in try neighbours(of: path, after: id) {
+      guard let brief = try self.brief(at: file) else { continue }
       result.append(
         BriefChange(
           path: file, brief: brief, previous: [brief], previousJudgedHere: [brief],

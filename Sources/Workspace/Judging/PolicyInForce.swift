@@ -3,7 +3,7 @@ internal import Diagnostics
 package import Git
 
 /// Which policy judges a change, and how the change treats the policy itself.
-package struct PolicyInForce {
+package struct PolicyInForce: Sendable {
   /// What judges the briefs.
   package let judging: Policy
 
@@ -35,13 +35,20 @@ package struct PolicyInForce {
   ) throws(GitError) -> PolicyInForce? {
     let path = Array(Policy.fileName.utf8)
     let resultEntry = try repository.entry(at: path, inTree: change.tree)
-    var parents: [(commit: ObjectID, entry: TreeEntry)] = []
     var entries: [TreeEntry?] = []
     for commit in change.parents {
-      let tree = try repository.commit(commit).tree
-      let entry = try repository.entry(at: path, inTree: tree)
-      entries.append(entry)
-      if let entry { parents.append((commit, entry)) }
+      entries.append(try repository.entry(at: path, inTree: repository.outline(of: commit).tree))
+    }
+    return try of(change, result: resultEntry, parents: entries, in: repository, store)
+  }
+
+  /// The same, where the entries of the file are known.
+  static func of(
+    _ change: Change, result resultEntry: TreeEntry?, parents entries: [TreeEntry?],
+    in repository: Repository, _ store: BlobStore
+  ) throws(GitError) -> PolicyInForce? {
+    let parents = zip(change.parents, entries).compactMap { commit, entry in
+      entry.map { (commit: commit, entry: $0) }
     }
     var result: Policy?
     if let resultEntry { result = try store.policy(resultEntry) }
@@ -102,7 +109,7 @@ package struct PolicyInForce {
       for other in parents where other.entry.id != parent.entry.id {
         var before: TreeEntry?
         if let base = try repository.mergeBase(parent.commit, other.commit) {
-          before = try repository.entry(at: path, inTree: try repository.commit(base).tree)
+          before = try repository.entry(at: path, inTree: repository.outline(of: base).tree)
         }
         guard before?.id != parent.entry.id else { continue }
         moved.append(index)
@@ -122,7 +129,7 @@ package struct PolicyInForce {
     for (index, parent) in parents.enumerated() {
       for other in parents[..<index] where other.entry.id != parent.entry.id {
         guard let base = try repository.mergeBase(parent.commit, other.commit),
-          try repository.entry(at: path, inTree: try repository.commit(base).tree) != nil
+          try repository.entry(at: path, inTree: repository.outline(of: base).tree) != nil
         else { return true }
       }
     }
@@ -135,9 +142,9 @@ package struct PolicyInForce {
   ) throws(GitError) -> Policy {
     let policy = try store.policy(entry)
     guard !policy.isReadable else { return policy }
-    var next: ObjectID? = try repository.commit(commit).parents.first
+    var next: ObjectID? = try repository.outline(of: commit).parents.first
     while let id = next {
-      let ancestor = try repository.commit(id)
+      let ancestor = try repository.outline(of: id)
       if let earlier = try repository.entry(at: Array(Policy.fileName.utf8), inTree: ancestor.tree)
       {
         let version = try store.policy(earlier)

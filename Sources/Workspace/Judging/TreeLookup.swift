@@ -1,9 +1,9 @@
-internal import Briefs
-internal import Git
+package import Briefs
+package import Git
 internal import Rules
 
 /// Answers what a rule asks of the tree around a brief, reading no more than it must.
-final class TreeLookup {
+package final class TreeLookup {
   private let tree: ObjectID
   private let places: BriefPlaces
   private let repository: Repository
@@ -11,12 +11,18 @@ final class TreeLookup {
   private let proof: SignatureProof
   private let parentDay: CalendarDate?
   private lazy var verifier = proof.verifier(in: repository)
+  private let table: PathTable?
   private var pathsByStem: [String: [[UInt8]]]?
 
-  init(
+  /// The first thing that a rule asked for and that could not be read.
+  private(set) var failure: GitError?
+
+  package init(
     tree: ObjectID, places: BriefPlaces, _ repository: Repository, _ store: BlobStore,
-    signatures proof: SignatureProof = .here, parentDay: CalendarDate? = nil
+    signatures proof: SignatureProof = .here, parentDay: CalendarDate? = nil,
+    table: PathTable? = nil
   ) {
+    self.table = table
     self.tree = tree
     self.places = places
     self.repository = repository
@@ -38,7 +44,9 @@ final class TreeLookup {
         brief: { [self] id in brief(id, besides: path) },
         file: { [self] file in bytes(of: file) },
         hasFile: { [self] file in
-          (try? repository.entry(at: Array(file.utf8), inTree: tree)) != nil
+          asked { () throws(GitError) in
+            try repository.entry(at: Array(file.utf8), inTree: tree)
+          } != nil
         },
         namesakes: { [self] id in
           change.isNewlyNamed ? namesakes(of: id, besides: path) : []
@@ -63,63 +71,80 @@ final class TreeLookup {
   }
 
   /// The paths of the tree's briefs that bear an id; by name first, so that few files are read.
-  func paths(of id: String) throws(GitError) -> [[UInt8]] {
+  package func paths(of id: String) throws(GitError) -> [[UInt8]] {
     var found: [[UInt8]] = []
-    for path in try stems()[id] ?? [] {
+    for path in try paths(ofStem: id) {
       guard let entry = try repository.entry(at: path, inTree: tree) else { continue }
       if try store.brief(entry)?.id == id { found.append(path) }
     }
     return found
   }
 
-  /// The briefs' paths in the folder of a file, but for its own, whose bytes hold a brief's id.
-  func neighbours(of path: [UInt8], naming id: String) throws(GitError) -> [[UInt8]] {
+  /// The briefs' paths in the folder of a file, but for its own, that come after a brief.
+  func neighbours(of path: [UInt8], after id: String) throws(GitError) -> [[UInt8]] {
     let folder = Array(path[..<(path.lastIndex(of: UInt8(ascii: "/")) ?? 0)])
-    let name = Array(id.utf8)
     var found: [[UInt8]] = []
     for file in try repository.files(inTree: tree, under: folder)
-    where file.path != path && places.contains(file.path) {
+    where file.path != path && !store.isKnown(file.entry, notToFollow: id)
+      && places.contains(file.path)
+    {
       let isFile = file.entry.mode == .regular || file.entry.mode == .executable
-      guard isFile, try repository.size(of: file.entry.id) <= Brief.sizeLimit else { continue }
-      let bytes = try repository.blob(file.entry.id, atMost: Brief.sizeLimit)
-      if bytes.holds(name) { found.append(file.path) }
+      if isFile, try store.follows(file.entry, id) { found.append(file.path) }
     }
     return found
   }
 
   /// The brief that stands at a path; nil where none does.
-  func brief(at path: [UInt8]) throws(GitError) -> Brief? {
+  package func brief(at path: [UInt8]) throws(GitError) -> Brief? {
     guard let entry = try repository.entry(at: path, inTree: tree) else { return nil }
     return try store.brief(entry)
   }
 
-  /// A look-up that fails finds nothing: the rule then says that it is not there, which refuses.
+  /// A look-up that fails finds nothing, and is remembered: nothing is judged by half.
+  private func asked<Answer>(_ question: () throws(GitError) -> Answer?) -> Answer? {
+    do throws(GitError) {
+      return try question()
+    } catch {
+      // A file that is too large to be looked into is as good as none: the rule says so.
+      if error.code != .tooLarge { failure = failure ?? error }
+      return nil
+    }
+  }
+
   private func brief(_ id: String, besides path: [UInt8]) -> Brief? {
     let directory = path.prefix(through: path.lastIndex(of: UInt8(ascii: "/")) ?? 0)
-    let neighbour = directory + Array("\(id).md".utf8)
-    for candidate in [Array(neighbour)] + ((try? paths(of: id)) ?? []) where candidate != path {
-      if places.contains(candidate),
-        let entry = try? repository.entry(at: candidate, inTree: tree),
-        let found = try? store.brief(entry), found.id == id
-      {
-        return found
-      }
+    let neighbour = Array(directory) + Array("\(id).md".utf8)
+    if neighbour != path, places.contains(neighbour), let found = brief(id, at: neighbour) {
+      return found
     }
-    return nil
+    let others = asked { () throws(GitError) in try paths(of: id) } ?? []
+    return others.lazy.filter { $0 != path }.compactMap { self.brief(id, at: $0) }.first
+  }
+
+  private func brief(_ id: String, at path: [UInt8]) -> Brief? {
+    let found = asked { () throws(GitError) in try self.brief(at: path) }
+    return found?.id == id ? found : nil
   }
 
   private func bytes(of file: String) -> [UInt8]? {
-    // A file that cannot be read is as good as none: the rule says so.
-    guard RepositoryPath.isSafe(file),
-      let entry = try? repository.entry(at: Array(file.utf8), inTree: tree),
-      entry.mode == .regular || entry.mode == .executable
-    else { return nil }
-    return try? repository.blob(entry.id, atMost: BlobStore.evidenceLimit)
+    guard RepositoryPath.isSafe(file) else { return nil }
+    return asked { () throws(GitError) in
+      guard let entry = try repository.entry(at: Array(file.utf8), inTree: tree),
+        entry.mode == .regular || entry.mode == .executable
+      else { return nil }
+      return try repository.blob(entry.id, atMost: BlobStore.evidenceLimit)
+    }
   }
 
   private func namesakes(of id: String, besides path: [UInt8]) -> [String] {
-    // Names that cannot be listed make the gate fail when it reads the tree itself.
-    ((try? paths(of: id)) ?? []).filter { $0 != path }.map { String(decoding: $0, as: UTF8.self) }
+    (asked { () throws(GitError) in try paths(of: id) } ?? [])
+      .filter { $0 != path }.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The paths of the briefs whose files have a name; with a table, of some that may have been.
+  private func paths(ofStem stem: String) throws(GitError) -> [[UInt8]] {
+    guard let table else { return try stems()[stem] ?? [] }
+    return table.paths(ofStem: Array(stem.utf8)).filter { places.contains($0) }
   }
 
   private func stems() throws(GitError) -> [String: [[UInt8]]] {
@@ -127,33 +152,11 @@ final class TreeLookup {
     var result: [String: [[UInt8]]] = [:]
     for root in places.roots {
       for file in try repository.files(inTree: tree, under: root) where places.contains(file.path) {
-        let name = file.path.split(separator: UInt8(ascii: "/")).last.map { Array($0) } ?? []
-        let stem = name[..<(name.lastIndex(of: UInt8(ascii: ".")) ?? name.count)]
-        result[String(decoding: stem, as: UTF8.self), default: []].append(file.path)
+        let stem = String(decoding: PathTable.stem(of: file.path), as: UTF8.self)
+        result[stem, default: []].append(file.path)
       }
     }
     pathsByStem = result
     return result
-  }
-}
-
-extension [UInt8] {
-  /// Whether other bytes stand anywhere in these.
-  fileprivate func holds(_ words: [UInt8]) -> Bool {
-    guard let first = words.first else { return true }
-    return withUnsafeBytes { own in
-      words.withUnsafeBytes { words in
-        var start = 0
-        while start + words.count <= own.count {
-          let rest = UnsafeRawBufferPointer(rebasing: own[start...])
-          guard let hit = rest.firstIndex(of: first), hit + words.count <= rest.count else {
-            return false
-          }
-          if rest[hit..<(hit + words.count)].elementsEqual(words) { return true }
-          start += hit + 1
-        }
-        return false
-      }
-    }
   }
 }

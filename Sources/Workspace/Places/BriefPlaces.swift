@@ -8,6 +8,11 @@ package struct BriefPlaces: Sendable, Hashable {
     patterns = policy.briefs.map { PathPattern($0) }
   }
 
+  /// The paths that any of some patterns fits, as for a history of several policies.
+  package init(patterns: some Sequence<String>) {
+    self.patterns = patterns.map { PathPattern($0) }
+  }
+
   /// Whether a file at the path is a brief, if it has front-matter.
   ///
   /// Names that begin with `.` or `_`, and `README.md`, are passed over.

@@ -1,0 +1,98 @@
+package import Briefs
+package import Git
+
+/// The first half of a judgement: what changed and which policy judges it, read from trees.
+///
+/// A history is prepared commit by commit, in its order; what is the same from one to the next is
+/// found out once.
+package final class ChangePreparation {
+  /// How a judgement differs from that of a gate.
+  package struct Question: Sendable {
+    /// A policy that judges instead of the one in force.
+    package var replay: Policy?
+
+    /// A later policy, whose lists of what may be gone count as well.
+    package var later: Policy?
+
+    /// The only paths that are looked at; nil: all that differ.
+    package var paths: Set<[UInt8]>?
+
+    package init(replay: Policy? = nil, later: Policy? = nil, paths: Set<[UInt8]>? = nil) {
+      self.replay = replay
+      self.later = later
+      self.paths = paths
+    }
+  }
+
+  private let repository: Repository
+  private let store: BlobStore
+  private var unchanged: (entry: TreeEntry, policy: PolicyInForce, places: BriefPlaces)?
+
+  package init(repository: Repository, store: BlobStore) {
+    self.repository = repository
+    self.store = store
+  }
+
+  /// What a change does; nil where there is no policy to judge it.
+  package func prepare(
+    _ change: Change, _ question: Question = Question()
+  ) throws(GitError) -> PreparedChange? {
+    var parentTrees: [ObjectID] = []
+    var parentDay: CalendarDate?
+    for parent in change.parents {
+      let outline = try repository.outline(of: parent)
+      parentTrees.append(outline.tree)
+      let day = CalendarDate(secondsSince1970: Int(outline.seconds))
+      parentDay = max(parentDay ?? day, day)
+    }
+    let inForce = try policy(of: change, parentTrees)
+    guard var judging = question.replay ?? inForce?.policy.judging else { return nil }
+    if let later = question.later { judging = judging.recognising([judging, later]) }
+    let isReplayed = question.replay != nil
+    let places = isReplayed ? BriefPlaces(judging) : inForce?.places ?? BriefPlaces(judging)
+    return PreparedChange(
+      change: change, policy: inForce?.policy, judging: judging, places: places,
+      resultPlaces: isReplayed ? places : resultPlaces(inForce?.policy, places),
+      files: try files(of: change, parentTrees, at: question.paths), parentTrees: parentTrees,
+      parentDay: parentDay, replay: question.replay)
+  }
+
+  private func files(
+    of change: Change, _ parents: [ObjectID], at paths: Set<[UInt8]>?
+  ) throws(GitError) -> ChangedFiles {
+    guard let paths else {
+      return try ChangedFiles(of: change.tree, since: parents, in: repository)
+    }
+    return try ChangedFiles(of: change.tree, since: parents, at: paths, in: repository)
+  }
+
+  private func resultPlaces(_ policy: PolicyInForce?, _ places: BriefPlaces) -> BriefPlaces {
+    guard let policy, policy.isChanged, let result = policy.result, result.isReadable else {
+      return places
+    }
+    return BriefPlaces(result)
+  }
+
+  private func policy(
+    of change: Change, _ parentTrees: [ObjectID]
+  ) throws(GitError) -> (policy: PolicyInForce, places: BriefPlaces)? {
+    let path = Array(Policy.fileName.utf8)
+    let result = try repository.entry(at: path, inTree: change.tree)
+    var parents: [TreeEntry?] = []
+    for tree in parentTrees { parents.append(try repository.entry(at: path, inTree: tree)) }
+    let isUnchanged = parents.count == 1 && parents.first == result
+    if isUnchanged, let unchanged, unchanged.entry == result {
+      return (unchanged.policy, unchanged.places)
+    }
+    guard
+      let policy = try PolicyInForce.of(
+        change, result: result, parents: parents, in: repository, store)
+    else { return nil }
+    let places = BriefPlaces(policy.judging)
+    // An unreadable one is judged by a version before it, which depends on the commit.
+    if isUnchanged, let result, policy.result?.isReadable ?? false {
+      unchanged = (result, policy, places)
+    }
+    return (policy, places)
+  }
+}

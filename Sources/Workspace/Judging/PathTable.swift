@@ -1,0 +1,36 @@
+/// All paths that any tree of a history has, found by their files' names without extensions.
+///
+/// With it a name is looked for in a tree without listing the tree: a path of the table may be in
+/// it, and no other can be.
+package struct PathTable: Sendable {
+  private var pathsByStem: [[UInt8]: Set<[UInt8]>] = [:]
+
+  package init() {}
+
+  /// Adds a path.
+  package mutating func insert(_ path: [UInt8]) {
+    pathsByStem[Array(PathTable.stem(of: path)), default: []].insert(path)
+  }
+
+  /// Adds all paths of another table.
+  package mutating func formUnion(_ other: PathTable) {
+    pathsByStem.merge(other.pathsByStem) { $0.union($1) }
+  }
+
+  /// The paths whose files have a name, in their order.
+  func paths(ofStem stem: [UInt8]) -> [[UInt8]] {
+    guard let paths = pathsByStem[stem] else { return [] }
+    return paths.count < 2 ? Array(paths) : paths.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  /// Whether a path is there.
+  func contains(_ path: [UInt8]) -> Bool {
+    pathsByStem[Array(PathTable.stem(of: path))]?.contains(path) ?? false
+  }
+
+  /// The name of a path's file without its extension.
+  static func stem(of path: [UInt8]) -> ArraySlice<UInt8> {
+    let name = path[(path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0)...]
+    return name[..<(name.lastIndex(of: UInt8(ascii: ".")) ?? name.endIndex)]
+  }
+}

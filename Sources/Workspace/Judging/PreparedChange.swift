@@ -1,0 +1,65 @@
+package import Briefs
+package import Git
+
+/// A change with all that a judgement takes from trees: no brief has been read yet.
+package struct PreparedChange: Sendable {
+  /// The change itself.
+  package let change: Change
+
+  /// How the change treats the policy; nil where neither side has one.
+  let policy: PolicyInForce?
+
+  /// What judges the briefs and the evidence.
+  let judging: Policy
+
+  /// Where briefs were, and where they are from now on.
+  let places: BriefPlaces
+  let resultPlaces: BriefPlaces
+
+  let files: ChangedFiles
+
+  /// The parents' trees, in the order of the parents.
+  package let parentTrees: [ObjectID]
+
+  /// The newest of the parents' days; nil where there is none.
+  let parentDay: CalendarDate?
+
+  /// The policy that is replayed over the past, as if all before had been judged by it.
+  package let replay: Policy?
+
+  /// The paths of the result that differ from some parent's.
+  package var changedPaths: [[UInt8]] { files.result.map(\.path) }
+
+  /// The first path that the change touches, by which changes of one brief are put together.
+  package var firstPath: [UInt8] {
+    files.result.first?.path ?? files.parents.first?.first?.path ?? []
+  }
+
+  /// All paths that the change touches, those that are gone included.
+  package var allPaths: Set<[UInt8]> {
+    Set(files.result.map(\.path)).union(files.parents.joined().map(\.path))
+  }
+
+  /// What the policy that a change brings allows to be gone is no allowance for the change itself.
+  package func allowances(of later: Policy) -> Policy {
+    policy?.result.map { later.withoutAllowances(of: $0) } ?? later
+  }
+
+  /// The source records that the change brings or changes.
+  package var records: [(path: [UInt8], entry: TreeEntry)] {
+    files.result.filter { Evidence.contains($0.path) }
+  }
+
+  /// The paths in places of briefs that the change touches, those that are gone included.
+  package var briefPaths: Set<[UInt8]> {
+    var paths = Set(files.result.map(\.path).filter { resultPlaces.contains($0) })
+    for file in files.parents.joined() where places.contains(file.path) { paths.insert(file.path) }
+    return paths
+  }
+
+  /// How the parents' versions were judged, in the order of the parents.
+  var priorJudgements: [PriorJudgement] {
+    policy.flatMap { replay == nil ? $0.priorJudgements : nil }
+      ?? change.parents.map { _ in .here }
+  }
+}
