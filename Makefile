@@ -11,6 +11,8 @@ test_python := .build/test-python
 bench_python := .build/bench-python
 installed := $(DESTDIR)$(PREFIX)
 sources := Package.swift $(shell find Sources -type f -not -path '*.docc/*')
+index_sources := Package.swift $(shell find Sources/handoff-index Sources/History Sources/Workspace Sources/Git \
+  Sources/Briefs Sources/Rules Sources/Markdown Sources/Diagnostics -type f)
 mail_sources := Package.swift $(shell find Sources/CGMime Sources/ReceivedMail Sources/handoff-mail -type f)
 
 .DEFAULT_GOAL := help
@@ -36,7 +38,7 @@ bench: build $(bench_python)/installed ## Measure against public tools (BENCH_QU
 	@.ci/install-dependencies bench
 	@BENCH_PYTHON=$(CURDIR)/$(bench_python)/bin Tests/Bench/run
 
-build: dependencies $(release)/handoff $(release)/handoff-mail ## Build the release: .build/release/handoff
+build: dependencies $(release)/handoff $(release)/handoff-mail $(release)/handoff-index ## Build the release: .build/release/handoff
 
 # Made from its sources only, so that `sudo make install` after `make build` compiles nothing.
 $(release)/handoff: $(sources)
@@ -51,15 +53,23 @@ $(release)/handoff-mail: $(mail_sources) | $(release)/handoff
 	  --pkg-config-path $(CURDIR)/$(static)
 	@touch $@
 
-install: $(release)/handoff $(release)/handoff-mail ## Install to PREFIX (/usr/local), below DESTDIR where given
+# Linked to the shared SQLite, whose fixes come with the system's.
+$(release)/handoff-index: $(index_sources) | $(release)/handoff
+	$(SWIFT) build -c release --static-swift-stdlib --product handoff-index \
+	  --pkg-config-path $(CURDIR)/$(static)
+	@touch $@
+
+install: $(release)/handoff $(release)/handoff-mail $(release)/handoff-index ## Install to PREFIX (/usr/local), below DESTDIR where given
 	install -d $(installed)/bin $(installed)/share/handoff/hooks
 	install -m 755 $(release)/handoff $(installed)/bin/handoff
 	install -m 755 $(release)/handoff-mail $(installed)/bin/handoff-mail
+	install -m 755 $(release)/handoff-index $(installed)/bin/handoff-index
 	ln -sf handoff $(installed)/bin/git-handoff
 	install -m 755 hooks/* $(installed)/share/handoff/hooks
 
 uninstall: ## Remove what `make install` put there
-	rm -f $(installed)/bin/handoff $(installed)/bin/handoff-mail $(installed)/bin/git-handoff
+	rm -f $(installed)/bin/handoff $(installed)/bin/handoff-mail $(installed)/bin/handoff-index \
+	  $(installed)/bin/git-handoff
 	rm -rf $(installed)/share/handoff
 
 clean: ## Remove everything that was built

@@ -17,11 +17,13 @@ let package = Package(
   products: [
     .executable(name: "handoff", targets: ["handoff"]),
     .executable(name: "handoff-mail", targets: ["handoff-mail"]),
+    .executable(name: "handoff-index", targets: ["handoff-index"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", "3.12.3"..<"5.0.0"),
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // C libraries of the system, one room each.
@@ -67,6 +69,13 @@ let package = Package(
     .target(
       name: "History", dependencies: ["Workspace", "Git", "Briefs", "Rules", "Diagnostics"],
       swiftSettings: strict),
+    .target(name: "Terminal", dependencies: ["History"], swiftSettings: strict),
+    .executableTarget(
+      name: "handoff-index",
+      dependencies: [
+        "CQuietTLS", "History", "Terminal", "Git", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
     .target(
       name: "Reports",
       dependencies: ["History", "Workspace", "Git", "Briefs", "Rules", "Diagnostics", "Markdown"],
@@ -76,7 +85,8 @@ let package = Package(
     .executableTarget(
       name: "handoff",
       dependencies: [
-        "CQuietTLS", "Diagnostics", "Briefs", "Rules", "Git", "Workspace", "History", "Reports",
+        "CQuietTLS", "Diagnostics", "Briefs", "Rules", "Git", "Workspace", "History", "Terminal",
+        "Reports",
         "Mail", "ReceivedMail",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -116,11 +126,15 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "HistoryTests",
-      dependencies: ["handoff", "History", "Workspace", "Briefs", "Git", "TestSupport"],
+      dependencies: [
+        "handoff", "handoff-index", "History", "Workspace", "Briefs", "Git", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "GateTests",
-      dependencies: ["handoff", "Briefs", "Diagnostics", "Git", "TestSupport"],
+      dependencies: [
+        "handoff", "History", "Workspace", "Rules", "Briefs", "Diagnostics", "Git", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "RulesTests", dependencies: ["Rules", "Briefs", "Diagnostics"], swiftSettings: strict),

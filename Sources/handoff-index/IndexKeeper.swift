@@ -1,0 +1,151 @@
+internal import Git
+internal import Glibc
+internal import History
+
+/// Brings an index up to date, keeps it, and answers from it.
+///
+/// Whatever is wrong with the file, the answer is that of the repository: then it is worked out
+/// without the file, and one line says so.
+struct IndexKeeper {
+  let repository: Repository
+  let place: IndexPlace
+  let say: @Sendable (String) -> Void
+  let progress: @Sendable (IndexProgress) -> Void
+
+  init(
+    _ repository: Repository, say: @escaping @Sendable (String) -> Void,
+    progress: @escaping @Sendable (IndexProgress) -> Void
+  ) {
+    self.repository = repository
+    self.say = say
+    self.progress = progress
+    place = IndexPlace(in: repository)
+  }
+
+  /// Answers a question about a history.
+  func answer(_ request: IndexRequest) throws(GitError) -> IndexAnswer {
+    _ = place.makeFolder()
+    let lock: IndexLock
+    do throws(IndexLock.Failure) {
+      lock = try IndexLock.take(place.lock, secondsAllowed: Self.secondsAllowed)
+    } catch {
+      switch error {
+      case .busy: say("another process keeps the index for itself; answering without it")
+      case .impossible(let number):
+        say("the index cannot be kept (\(String(cString: strerror(number)))); answering without it")
+      }
+      return try fresh(request.tip).answer(request)
+    }
+    defer { withExtendedLifetime(lock) {} }
+    do {
+      if let known = try known(request) { return known }
+    } catch let error as GitError {
+      throw error
+    } catch {
+      say("the index is damaged and is built anew")
+    }
+    place.clear()
+    let index = try fresh(request.tip)
+    keep(index)
+    return index.answer(request)
+  }
+
+  private static let secondsAllowed = 120
+
+  private func fresh(_ tip: ObjectID) throws(GitError) -> HistoryIndex {
+    try HistoryIndex(of: tip, in: repository.place, progress: progress)
+  }
+
+  /// The answer from the index that is there, brought up to date; nil where it has to be built.
+  private func known(_ request: IndexRequest) throws -> IndexAnswer? {
+    guard access(place.database, F_OK) == 0 else { return nil }
+    guard StoredChecksum.isRight(place) else { throw IndexStore.Damaged() }
+    let isWritable = access(place.database, W_OK) == 0 && access(place.folder, W_OK) == 0
+    let store = try IndexStore(opening: place.database, readOnly: !isWritable)
+    var index = try store.base()
+    guard !index.isOutgrown(by: repository) else { return nil }
+    let countBefore = index.graph.count
+    var failure: (any Error)?
+    let growth = try index.extend(to: request.tip, in: repository.place) { index, keys in
+      do { try store.load(keys, into: &index) } catch { failure = error }
+    } progress: { [progress] in
+      progress($0)
+    }
+    if let failure { throw failure }
+    switch growth {
+    case .rebuilt:
+      try store.close()
+      if isWritable {
+        place.clear()
+        keep(index)
+      }
+      return index.answer(request)
+    case .grown(let keys):
+      if isWritable { grow(store, index, keys, from: countBefore) }
+    case .none: break
+    }
+    try load(request, from: store, into: &index)
+    return index.answer(request)
+  }
+
+  /// Reads what a question needs besides what was read already.
+  private func load(
+    _ request: IndexRequest, from store: IndexStore, into index: inout HistoryIndex
+  ) throws {
+    var keys: [BriefKey]
+    switch request {
+    case .trace(_, let briefs): keys = briefs.map { .id($0) }
+    case .account(_, let name):
+      keys = try store.keys(foundBy: HistoryIndex.findingName(ofAccount: name))
+    case .successors(_, let brief):
+      keys = try store.keys(foundBy: HistoryIndex.findingName(ofSuccessorsOf: brief))
+    case .briefs: keys = try store.allKeys()
+    case .search(_, let words): keys = try store.keys(holding: words)
+    case .update: keys = []
+    }
+    try store.load(keys, into: &index)
+    // Files without an id are known by their paths, and belong to who else stood there.
+    switch request {
+    case .trace:
+      try store.load(keys.flatMap { index.paths(of: $0) }.map { .path($0) }, into: &index)
+    case .search:
+      for case .path(let path) in index.keys {
+        try store.load(
+          store.keys(foundBy: HistoryIndex.findingName(ofPath: path)), into: &index)
+      }
+    case .account, .successors, .briefs, .update: break
+    }
+  }
+
+  /// Adds to the file what the index has grown by; where that fails, there is none any more.
+  private func grow(
+    _ store: IndexStore, _ index: HistoryIndex, _ keys: Set<BriefKey>, from count: Int
+  ) {
+    guard index.mayBeKept else { return }
+    unlink(place.checksum)
+    do {
+      try store.save(index, keys, commitsFrom: count)
+      guard StoredChecksum.write(place, of: place.database) else { throw IndexStore.Damaged() }
+    } catch {
+      say("the index could not be written (\(error)); it will be built anew")
+    }
+  }
+
+  /// Writes a new file beside the place of the old one, and puts it there when it is whole.
+  private func keep(_ index: HistoryIndex) {
+    guard index.mayBeKept else {
+      return say("objects of this history are damaged, so that no index of it is kept")
+    }
+    do {
+      let store = try IndexStore(creating: place.draft)
+      try store.save(index, index.keys, commitsFrom: 0)
+      try store.close()
+      guard StoredChecksum.write(place, of: place.draft),
+        rename(place.draft, place.database) == 0
+      else { throw IndexStore.Damaged() }
+    } catch {
+      place.clear()
+      say("the index could not be written (\(error)); answering without it")
+    }
+  }
+}
