@@ -1,0 +1,20 @@
+package import Diagnostics
+package import Git
+
+/// A commit's breach of a rule that a gate would have stopped.
+package struct Violation: Sendable {
+  /// The commit.
+  package let commit: ObjectID
+
+  /// Who says to have written it, and when; nil where the commit does not say it in git's form.
+  package let author: Signature?
+
+  /// Who says to have committed it, and when.
+  package let committer: Signature?
+
+  /// What the rule says.
+  package let diagnostic: Diagnostic
+
+  /// Whether the loss is still there at the tip.
+  package let isStanding: Bool
+}

@@ -1,0 +1,47 @@
+internal import Briefs
+internal import Diagnostics
+internal import Git
+internal import History
+
+extension AuditReport {
+  /// The audit as `handoff/audit/1`.
+  var json: JSONValue {
+    [
+      "schema": "handoff/audit/1",
+      "tip": .string(audit.tip.description),
+      "findings": .array(audit.violations.map(\.json)),
+      "incomplete": .array(audit.gaps.map(\.json)),
+      "replaced": .integer(audit.replacementCount),
+      "grafts": .boolean(audit.hasGrafts),
+      "summary": [
+        "commits": .integer(audit.commitCount),
+        "violations": .integer(audit.violations.count),
+        "standing": .integer(audit.standingCount),
+      ],
+    ]
+  }
+}
+
+extension Violation {
+  /// The finding as `handoff/check/1` has it, then the commit, who, when, and whether it stands.
+  fileprivate var json: JSONValue {
+    .object(
+      diagnostic.jsonMembers + [
+        ("commit", .string(commit.description)),
+        ("author", .optional(author.map { "\($0.name) <\($0.email)>" })),
+        ("date", .optional(author?.instant)),
+        ("committed", .optional(committer?.instant)),
+        ("standing", .boolean(isStanding)),
+      ])
+  }
+}
+
+extension AuditGap {
+  fileprivate var json: JSONValue {
+    [
+      "commit": .string(commit.description),
+      "affects": .string(extent.rawValue),
+      "reason": .string(error.description),
+    ]
+  }
+}

@@ -1,0 +1,119 @@
+internal import Briefs
+internal import Diagnostics
+internal import Git
+package import History
+
+/// What an audit found, ready to be shown in any ``ReportFormat``.
+package struct AuditReport: Sendable {
+  let audit: Audit
+
+  package init(_ audit: Audit) {
+    self.audit = audit
+  }
+
+  /// The report as text that ends with a line feed, or empty where the format has nothing to say.
+  package func rendered(
+    as format: ReportFormat, isColored: Bool, tool: CheckReport.Tool
+  ) -> String {
+    switch format {
+    case .text: TextAuditReport(report: self, isColored: isColored).rendered
+    case .json: json.text + "\n"
+    case .markdown: markdown
+    case .concise, .github, .sarif:
+      CheckReport(diagnostics: audit.violations.map(\.asFinding), briefs: 0)
+        .rendered(as: format, isColored: isColored, tool: tool)
+    }
+  }
+
+  /// The counts as a sentence, such as `3 violations in 120 commits, 1 still stands`.
+  package var summary: String {
+    let commits = "\(audit.commitCount) commit\(audit.commitCount == 1 ? "" : "s")"
+    let count = audit.violations.count
+    guard count > 0 else { return "no violations in \(commits)" }
+    let standing = audit.standingCount
+    return "\(count) violation\(count == 1 ? "" : "s") in \(commits), "
+      + (standing == 0 ? "none still stands" : "\(standing) still stand\(standing == 1 ? "s" : "")")
+  }
+
+  /// What of the history is not known, and what was not followed, as sentences.
+  package var notes: [String] {
+    var notes = audit.gaps.map(\.sentence)
+    if audit.replacementCount > 0 {
+      notes.append(
+        "\(audit.replacementCount) object\(audit.replacementCount == 1 ? " is" : "s are") replaced "
+          + "(refs/replace); the audit reads the true ones")
+    }
+    if audit.hasGrafts {
+      notes.append("info/grafts gives commits other parents; the audit follows the true ones")
+    }
+    return notes
+  }
+
+  private var markdown: String {
+    var output = "**handoff audit:** \(summary)\n"
+    if !audit.violations.isEmpty {
+      output += "\n| commit | who, when | where | what | now |\n|---|---|---|---|---|\n"
+      output += audit.violations.map { $0.markdownRow + "\n" }.joined()
+    }
+    return output + notes.map { "\n\($0.escapedForMarkdown)\n" }.joined()
+  }
+}
+
+extension Violation {
+  /// The author's day; nil where the commit says none.
+  var day: CalendarDate? { author.map { CalendarDate(secondsSince1970: Int($0.seconds)) } }
+
+  /// Who made the commit and when, as people read it.
+  ///
+  /// The committer's day is said where it is another than the author's.
+  var signer: String {
+    guard let author, let day else { return "somebody unknown" }
+    var words = "\(author.name) <\(author.email)>, \(day)"
+    if let committer {
+      let committed = CalendarDate(secondsSince1970: Int(committer.seconds))
+      if committed != day { words += " (committed \(committed))" }
+    }
+    return words
+  }
+
+  /// The finding as of a check, with the commit in its words; only what stands is an error.
+  var asFinding: Diagnostic {
+    let words = isStanding ? "still so" : "put right since"
+    return Diagnostic(
+      rule: diagnostic.rule, severity: isStanding ? .error : .warning, path: diagnostic.path,
+      start: diagnostic.start, end: diagnostic.end, brief: diagnostic.brief,
+      item: diagnostic.item,
+      message:
+        "\(diagnostic.message) (commit \(commit.description.prefix(12)) by \(signer); \(words))",
+      help: diagnostic.help, sourceLine: diagnostic.sourceLine)
+  }
+
+  fileprivate var markdownRow: String {
+    let cells = [
+      String(commit.description.prefix(12)), signer.escapedForMarkdown,
+      "\(diagnostic.path.escapedForMarkdown):\(diagnostic.start.line)",
+      "\(diagnostic.message.escapedForMarkdown) (\(diagnostic.rule.escapedForMarkdown))",
+      isStanding ? "**stands**" : "put right",
+    ]
+    return "| \(cells.joined(separator: " | ")) |"
+  }
+}
+
+extension AuditGap {
+  /// What is not known, and why.
+  var sentence: String {
+    let name = commit.description.prefix(12)
+    return "commit \(name): \(affected): \(error.description.collapsingWhiteSpace)"
+  }
+
+  /// The part of the answer that is missing.
+  var affected: String {
+    switch extent {
+    case .past: "what it changed, and all that was before it, is not known"
+    case .commit: "what it changed could not be judged"
+    case .author:
+      "who made it is not known, so its files are judged and its author's rights are not"
+    case .standing: "whether what it broke is mended could not be told, and is taken not to be"
+    }
+  }
+}

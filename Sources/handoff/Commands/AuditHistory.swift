@@ -1,0 +1,98 @@
+internal import ArgumentParser
+internal import Briefs
+internal import Git
+internal import History
+internal import Reports
+internal import Rules
+internal import Terminal
+internal import Workspace
+
+/// Finds in history what slipped past the hooks.
+struct AuditHistory: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "audit",
+    abstract: "Say what slipped past the hooks, who did it, and whether the loss still stands.",
+    discussion: """
+      Judges every commit that leads to a revision by the rules of the hooks and the policy in \
+      force then, whatever way it came. Exit 0: nothing stands; 1: a loss still stands; 2: a part \
+      of the history could not be judged, and is named.
+      """)
+
+  @Argument(help: "The revision whose history is judged.")
+  var revision: String = "HEAD"
+
+  @Option(
+    help: ArgumentHelp(
+      "Only tell of commits made on or after a day, by any of their dates.",
+      valueName: "yyyy-mm-dd"))
+  var since: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Judge by the handoff.yaml of a revision, not by the one in force then.",
+      valueName: "revision"))
+  var policy: String?
+
+  @Option(
+    help:
+      "How to write the findings: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", "))."
+  )
+  var format: ReportFormat = .text
+
+  @Flag(help: "Do not exit with 2 where a part could not be judged.")
+  var incompleteOk = false
+
+  func run() throws {
+    let repository = try Environment.openRepository()
+    let day = try since.map { text in
+      guard let day = CalendarDate(text) else {
+        throw CommandFailure("\(text) is no day", hints: ["write it as 2026-07-20"])
+      }
+      return day
+    }
+    let replay = try policy.map { try AuditHistory.policy(of: $0, in: repository) }
+    let progress = ProgressLine("auditing")
+    let audit = try CommandFailure.catching { () throws(GitError) in
+      try Auditor(repository: repository, replay: replay, since: day) { progress.show($0, of: $1) }
+        .audit(repository.resolve(revision))
+    }
+    progress.clear()
+    try show(audit)
+  }
+
+  private func show(_ audit: Audit) throws {
+    let report = AuditReport(audit)
+    for note in report.notes { Console.say(note) }
+    let text = report.rendered(
+      as: format, isColored: Console.usesColour(),
+      tool: CheckReport.Tool(
+        version: Handoff.version, rules: RuleCatalog.documentations.map(\.tool)))
+    guard Console.print(text) else { throw CommandFailure("the audit could not be written") }
+    if !audit.gaps.isEmpty, !incompleteOk {
+      throw CommandFailure(
+        "the audit is incomplete: \(audit.gaps.count) "
+          + "part\(audit.gaps.count == 1 ? "" : "s") of the history could not be judged",
+        hints: [
+          "bring what is missing: git fetch --unshallow, git fetch --refetch, git fsck",
+          "or go on without it: --incomplete-ok",
+        ])
+    }
+    if audit.standingCount > 0 { throw ExitCode(1) }
+  }
+
+  /// The policy that a revision has.
+  private static func policy(of revision: String, in repository: Repository) throws -> Policy {
+    let found = try CommandFailure.catching { () throws(GitError) -> Policy? in
+      let tree = try repository.outline(of: repository.resolve(revision)).tree
+      guard let entry = try repository.entry(at: Array(Policy.fileName.utf8), inTree: tree) else {
+        return nil
+      }
+      return try BlobStore(repository: repository).policy(entry)
+    }
+    guard let found else { throw CommandFailure("\(revision) has no handoff.yaml") }
+    guard found.isReadable else {
+      throw CommandFailure("the handoff.yaml of \(revision) cannot be read")
+    }
+    return found
+  }
+}
