@@ -43,7 +43,17 @@ package struct ApprovalProof {
     guard let head, let id = brief.id, !approvals.isEmpty else {
       return approvals.map { proven($0, in: brief, .notCommitted) }
     }
-    let origins = try origins(of: approvals, in: id, near: path, at: head)
+    let trace = try BriefTrace(of: id, near: path, from: [head], in: repository, store)
+    return try proofs(of: brief, along: trace, from: head)
+  }
+
+  /// The newest approval of each role of a brief, sorted by role, as a trace through a commit
+  /// tells.
+  package func proofs(
+    of brief: Brief, along trace: BriefTrace, from commit: ObjectID
+  ) throws(GitError) -> [ProvenApproval] {
+    let approvals = brief.newestApprovals
+    let origins = try origins(of: approvals, along: trace, from: commit)
     var result: [ProvenApproval] = []
     for (approval, origins) in zip(approvals, origins) {
       var proofs: [ProvenApproval.Proof] = []
@@ -69,11 +79,11 @@ package struct ApprovalProof {
   }
 
   private func origins(
-    of approvals: [Approval], in id: String, near path: [UInt8]?, at head: ObjectID
+    of approvals: [Approval], along trace: BriefTrace, from commit: ObjectID
   ) throws(GitError) -> [[Origin]] {
-    var trace = try BriefTrace(of: id, near: path, from: [head], in: repository, store)
+    var trace = trace
     var lines = approvals.map { approval in
-      UnbrokenLine(from: head) { $0.approvals.contains { $0.isSameRecord(as: approval) } }
+      UnbrokenLine(from: commit) { $0.approvals.contains { $0.isSameRecord(as: approval) } }
     }
     var origins = [[Origin]](repeating: [], count: approvals.count)
     while lines.contains(where: { !$0.isAtItsEnd }), let step = trace.nextStep() {

@@ -1,7 +1,37 @@
 package import Briefs
 package import Git
 
+extension BriefTrace.Step {
+  /// The path's bytes from the top of the repository.
+  package var path: [UInt8] { place.path }
+
+  /// The parents that have the brief.
+  package var parentCommits: [ObjectID] { parents.map(\.commit) }
+
+  /// The parents that have the brief to the byte as it is here, wherever it stands there.
+  package var sameParents: [ObjectID] {
+    parents.filter { $0.place.entry.isSameFile(as: place.entry) }.map(\.commit)
+  }
+}
+
 extension BriefTrace {
+  /// The brief as a commit of the trace has it.
+  package func brief(of step: Step) throws(GitError) -> Brief {
+    try brief(at: step.place) ?? .unreadable("it is no brief")
+  }
+
+  /// The steps that lead to a commit of the trace, the newest first; they are then behind it.
+  package mutating func steps(upTo commit: ObjectID) -> [Step] {
+    var wanted: Set<ObjectID> = [commit]
+    var steps: [Step] = []
+    while let step = nextStep() {
+      guard wanted.remove(step.commit) != nil else { continue }
+      steps.append(step)
+      for parent in step.parents { wanted.insert(parent.commit) }
+    }
+    return steps
+  }
+
   /// The newest version, of those not given yet, whose words an approval covers.
   package mutating func nextVersion(
     coveredBy approval: Approval

@@ -16,15 +16,16 @@ package struct BriefTrace {
   package private(set) var cuts: [HistoryCut] = []
 
   /// One commit on the way, whether it changed the brief or not.
-  struct Step {
-    let commit: ObjectID
+  package struct Step {
+    /// The commit.
+    package let commit: ObjectID
     let place: BriefPlace
 
     /// The parents that have the brief, and where.
     let parents: [(commit: ObjectID, place: BriefPlace)]
 
     /// Whether a parent cannot be read.
-    let isCutShort: Bool
+    package let isCutShort: Bool
 
     /// Whether the brief stands elsewhere or has another content than in every parent.
     var isVersion: Bool { !parents.contains { $0.place.isSame(as: place) } }
@@ -49,6 +50,9 @@ package struct BriefTrace {
   /// Commits in their order, the next one last.
   private var sorted: [ObjectID] = []
 
+  /// What was read ahead, the next one last.
+  private var ahead: [Step] = []
+
   /// Begins at commits, where the brief is found at a path or by its name; without it there the
   /// trace is empty.
   ///
@@ -57,13 +61,30 @@ package struct BriefTrace {
     of id: String, near path: [UInt8]? = nil, from commits: [ObjectID], in repository: Repository,
     _ store: BlobStore, touched: TouchedCommits? = nil
   ) throws(GitError) {
+    self.init(of: id, in: repository, store, touched: touched)
+    for commit in commits { try begin(at: commit, near: path) }
+  }
+
+  /// A trace that begins nowhere yet.
+  package init(
+    of id: String, in repository: Repository, _ store: BlobStore, touched: TouchedCommits? = nil
+  ) {
     search = BriefSearch(id: id, repository: repository, store: store)
     self.touched = touched
-    for commit in commits where nodes[commit] == nil {
-      let outline = try repository.outline(of: commit)
-      guard let place = try search.place(inTree: outline.tree, near: path) else { continue }
-      add(commit, outline, place)
-    }
+  }
+
+  /// Begins at one more commit, before the first step is taken.
+  ///
+  /// False where the commit does not have the brief.
+  @discardableResult
+  package mutating func begin(
+    at commit: ObjectID, near path: [UInt8]?
+  ) throws(GitError) -> Bool {
+    if nodes[commit] != nil { return true }
+    let outline = try search.repository.outline(of: commit)
+    guard let place = try search.place(inTree: outline.tree, near: path) else { return false }
+    add(commit, outline, place)
+    return true
   }
 
   /// Whether something of the brief's history was there and could not be read.
@@ -78,11 +99,19 @@ package struct BriefTrace {
   }
 
   /// The next older commit that has the brief.
-  mutating func nextStep() -> Step? {
+  package mutating func nextStep() -> Step? {
+    if let step = ahead.popLast() { return step }
     if sorted.isEmpty, frontier.count > 0 { sorted = explore() }
     guard let id = sorted.popLast(), let node = nodes.removeValue(forKey: id) else { return nil }
     return Step(
       commit: id, place: node.place, parents: node.parents, isCutShort: node.isCutShort)
+  }
+
+  /// Reads history to its end, so that copies of the trace are followed without reading it again.
+  package mutating func readAhead() {
+    var steps: [Step] = []
+    while let step = nextStep() { steps.append(step) }
+    ahead = steps.reversed()
   }
 
   /// The brief as it is at a place of a step.

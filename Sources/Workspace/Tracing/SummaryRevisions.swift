@@ -28,15 +28,25 @@ package struct SummaryRevisions: Sendable {
     of brief: Brief, near path: [UInt8]?, at head: ObjectID?, in repository: Repository,
     _ store: BlobStore
   ) throws(GitError) {
+    var trace: BriefTrace?
+    if let head, let id = brief.id {
+      trace = try BriefTrace(of: id, near: path, from: [head], in: repository, store)
+    }
+    try self.init(of: brief, along: trace, upTo: head)
+  }
+
+  /// Finds the revisions that lead to a commit that a trace goes through; of the steps of the trace
+  /// only those before the commit count.
+  package init(
+    of brief: Brief, along trace: BriefTrace?, upTo head: ObjectID?
+  ) throws(GitError) {
     let mailed = brief.emails.filter { $0.telling != nil }
     introductions = mailed.filter { $0.isIntroduction }
-    guard let head, let id = brief.id else {
+    guard let head, var trace else {
       (all, unmatched, cuts) = ([], mailed.filter { !$0.isIntroduction }, [])
       return
     }
-    var trace = try BriefTrace(of: id, near: path, from: [head], in: repository, store)
-    var steps: [BriefTrace.Step] = []
-    while let step = trace.nextStep() { steps.append(step) }
+    let steps = trace.steps(upTo: head)
     var history = SummaryHistory(trace)
     for step in steps.reversed() { try history.add(step) }
     let wordings = history.numbered
@@ -51,7 +61,8 @@ package struct SummaryRevisions: Sendable {
         })
     }
     unmatched = zip(mailed, numbers).filter { $0.1 == nil && !$0.0.isIntroduction }.map(\.0)
-    cuts = trace.cuts
+    let walked = Set(steps.map(\.commit))
+    cuts = trace.cuts.filter { walked.contains($0.commit) }
   }
 
   /// The revision with a number; nil where there is none.

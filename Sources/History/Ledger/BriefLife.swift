@@ -1,0 +1,65 @@
+package import Briefs
+package import Git
+
+/// One life of a brief, from the commit that began it to where it left the tree: what it promised,
+/// and what bounded that.
+package struct BriefLife: Sendable {
+  /// The brief's id.
+  package let id: String
+
+  /// Which life it is, from 1; an id that was deleted and made anew has several.
+  package let number: Int
+
+  /// Where the file stands, or stood last.
+  package let path: [UInt8]
+
+  /// The brief at the moment asked about; as it was last, where it is not in the tree any more.
+  package let brief: Brief
+
+  /// The newest commit that has it so.
+  package let tip: ObjectID
+
+  /// Who began it; nil where that cannot be read.
+  package let began: Deed?
+
+  /// Who took it out of the tree; nil where it is there.
+  package let ended: Deed?
+
+  /// Who made the last version that was accepted, where the brief is back in review.
+  ///
+  /// Its words are shown then; nil where the brief's own words are.
+  package let accepted: Deed?
+
+  /// Promises, exclusions, custom terms and expectations, in this order.
+  package let items: [LedgerItem]
+
+  /// Whether something of its history cannot be read.
+  package let isCutShort: Bool
+
+  /// Records of emails whose words no revision has.
+  package let unmatchedEmails: Int
+}
+
+/// What was promised, by one brief or in all handoffs of an account.
+package struct PromisedAnswer: Sendable {
+  /// What was asked about.
+  package enum Subject: Sendable {
+    case brief(String)
+    case account(String)
+  }
+
+  /// What was asked about.
+  package let subject: Subject
+
+  /// The state that was asked about.
+  package let moment: Moment
+
+  /// The briefs, each before those that come after it.
+  package let lives: [BriefLife]
+
+  /// The first version after the moment, where nothing was there by then.
+  package let later: Deed?
+
+  /// What could not be read.
+  package let gaps: [HistoryGap]
+}

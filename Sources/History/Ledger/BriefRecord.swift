@@ -1,0 +1,107 @@
+internal import Briefs
+internal import Git
+internal import Workspace
+
+/// All that history has of one brief: its trace, the changes of its items, and where it left the
+/// tree.
+struct BriefRecord {
+  let id: String
+  let trace: BriefTrace
+  let history: ItemHistory
+  let departures: [Departure]
+  private(set) var gaps: [HistoryGap] = []
+  private var steps: [ObjectID: Int] = [:]
+
+  /// Reads the history of a brief that leads to some commits.
+  init(
+    of id: String, near path: [UInt8]?, from tips: [ObjectID], _ guide: any HistoryGuide,
+    in repository: Repository, _ store: BlobStore
+  ) throws(GitError) {
+    self.id = id
+    departures = try guide.departures(of: id)
+    var trace = BriefTrace(of: id, in: repository, store, touched: try guide.touched(by: id))
+    let paths = ([path].compactMap { $0 }) + (try guide.paths(of: id))
+    let starts = tips.map { ($0, paths) } + departures.map { ($0.last, [$0.path]) }
+    for (commit, paths) in starts {
+      do throws(GitError) {
+        // Where it stands at none of the places that it ever had, it is not there.
+        for path in paths where try repository.hasBrief(id, at: path, in: commit, store) {
+          try trace.begin(at: commit, near: path)
+          break
+        }
+      } catch {
+        gaps.append(HistoryGap(error, at: commit, affecting: "what \(id) said there"))
+      }
+    }
+    trace.readAhead()
+    self.trace = trace
+    history = try ItemHistory(trace)
+    for (place, step) in history.steps.enumerated() { steps[step.commit] = place }
+    gaps += trace.cuts.map { cut in
+      HistoryGap(
+        cut,
+        affecting: "what \(id) said before it, and who added what stood there then")
+    }
+  }
+
+  /// The step of a commit; nil where it does not have the brief, or the trace leapt over it.
+  func step(_ commit: ObjectID) -> BriefTrace.Step? { steps[commit].map { history.steps[$0] } }
+
+  /// The lives that had begun by a commit, the oldest first: the newest commit of each, and what
+  /// took it out of the tree.
+  ///
+  /// `past` has all commits up to that one; nil where every commit of the history is one of them.
+  func lives(
+    at commit: ObjectID, _ past: Set<ObjectID>?
+  ) -> [(tip: ObjectID, departure: Departure?)] {
+    let present = history.life(of: commit)
+    var ends: [Int: End] = [:]
+    if let present, let place = steps[commit] {
+      ends[present] = End(place: place, lastChange: 0, departure: nil)
+    }
+    for departure in departures where past?.contains(departure.commit) ?? true {
+      guard let life = history.life(of: departure.last), life != present,
+        let place = steps[departure.last]
+      else { continue }
+      let changes = history.newestChanges(at: departure.last).values.joined()
+      let end = End(place: place, lastChange: changes.max() ?? 0, departure: departure)
+      // Of the two sides of a merge that left the brief out, the one that changed it last counts.
+      if let other = ends[life],
+        (other.lastChange, other.place) > (end.lastChange, end.place)
+      {
+        continue
+      }
+      ends[life] = end
+    }
+    return ends.values.sorted { $0.place < $1.place }.map { end in
+      (history.steps[end.place].commit, end.departure)
+    }
+  }
+
+  /// Where a life ends: the last step of it, and the last change up to there.
+  private struct End {
+    let place: Int
+    let lastChange: Int
+    let departure: Departure?
+  }
+
+  /// Which life a commit is in, from 1, in the order in which they ended.
+  func number(ofLifeWith commit: ObjectID) -> Int {
+    let lives = history.steps.compactMap { history.life(of: $0.commit) }
+    var order: [Int] = []
+    for life in lives where !order.contains(life) { order.append(life) }
+    return (history.life(of: commit).flatMap { order.firstIndex(of: $0) } ?? 0) + 1
+  }
+}
+
+extension Repository {
+  /// Whether a file of a commit is a brief of an id.
+  fileprivate func hasBrief(
+    _ id: String, at path: [UInt8], in commit: ObjectID, _ store: BlobStore
+  ) throws(GitError) -> Bool {
+    guard let entry = try entry(at: path, inTree: try outline(of: commit).tree) else {
+      return false
+    }
+    return try store.brief(entry)?.id?.utf8.elementsEqual(id.utf8) ?? false
+  }
+}

@@ -1,0 +1,40 @@
+package import Git
+internal import Workspace
+
+/// Something of history that was asked for and cannot be read, with the part of an answer that it
+/// leaves open.
+package struct HistoryGap: Sendable, Hashable {
+  /// The last commit that could be read; nil where a whole object is in question.
+  package let commit: ObjectID?
+
+  /// The object that could not.
+  package let missing: ObjectID?
+
+  /// Whether the object is not there, as below a shallow or in a partial clone; else it is damaged.
+  package let isMissing: Bool
+
+  /// Why it could not be read.
+  package let reason: String
+
+  /// What the answer does not say because of it.
+  package let affects: String
+}
+
+extension HistoryGap {
+  /// A place where history goes on and cannot be followed.
+  init(_ cut: HistoryCut, affecting affects: String) {
+    self.init(
+      commit: cut.commit, missing: cut.missing, isMissing: cut.isMissing,
+      reason: cut.error.description, affects: affects)
+  }
+
+  /// An object that cannot be read.
+  init(
+    _ error: GitError, at commit: ObjectID? = nil, of object: ObjectID? = nil,
+    affecting affects: String
+  ) {
+    self.init(
+      commit: commit, missing: object, isMissing: error.code == .notFound,
+      reason: error.description, affects: affects)
+  }
+}

@@ -1,0 +1,175 @@
+internal import Briefs
+internal import Git
+internal import Workspace
+
+/// What became of every item of one brief, commit by commit, along every line of its history.
+///
+/// Each change knows the ones just before it, so that a merge is judged by what each side did: it is
+/// a change of its own only where it took neither side's words, or those of the side that had not
+/// changed them. A brief that was deleted and made anew has several lives, which share nothing.
+struct ItemHistory {
+  /// The changes, each behind those before it.
+  private(set) var events: [ItemEvent] = []
+
+  /// The steps of the brief's trace, the oldest first.
+  let steps: [BriefTrace.Step]
+
+  /// The newest changes of each item, for commits; many share one.
+  private var grounds: [[ItemKey: [Int]]] = []
+  private var groundOf: [ObjectID: Int] = [:]
+
+  /// The life that a commit belongs to, and lives that turned out to be one.
+  private var lifeOf: [ObjectID: Int] = [:]
+  private var lives: [Int] = []
+
+  init(_ trace: BriefTrace) throws(GitError) {
+    var trace = trace
+    var steps: [BriefTrace.Step] = []
+    while let step = trace.nextStep() { steps.append(step) }
+    self.steps = steps.reversed()
+    var places: [ObjectID: Int] = [:]
+    for (place, step) in self.steps.enumerated() {
+      places[step.commit] = place
+      try add(step, places, trace)
+    }
+  }
+
+  private mutating func add(
+    _ step: BriefTrace.Step, _ places: [ObjectID: Int], _ trace: BriefTrace
+  ) throws(GitError) {
+    joinLives(of: step)
+    let before = step.parentCommits.compactMap { groundOf[$0] }
+    if let first = before.first, !step.sameParents.isEmpty, before.allSatisfy({ $0 == first }) {
+      groundOf[step.commit] = first
+      return
+    }
+    let brief = try trace.brief(of: step)
+    var sides: [Side] = []
+    for parent in step.parentCommits {
+      guard let place = places[parent], let ground = groundOf[parent] else { continue }
+      let old = try trace.brief(of: steps[place])
+      sides.append(Side(from: old, to: brief, grounds[ground]))
+    }
+    grounds.append(changes(in: step, sides, brief))
+    groundOf[step.commit] = grounds.count - 1
+  }
+
+  /// Takes in the changes of a commit and gives the newest changes behind it.
+  private mutating func changes(
+    in step: BriefTrace.Step, _ sides: [Side], _ brief: Brief
+  ) -> [ItemKey: [Int]] {
+    var keys = brief.itemsByKey().map(\.key)
+    let present = Set(keys)
+    let gone = Set(sides.flatMap { $0.ground.keys }).subtracting(present)
+    keys += gone.sorted {
+      (newest($0, sides), $0.list.rawValue) < (newest($1, sides), $1.list.rawValue)
+    }
+    let beginnings = sides.isEmpty ? Side(from: .gone, to: brief, [:]).changes : [:]
+    var ground: [ItemKey: [Int]] = [:]
+    for key in keys {
+      let heads = latest(sides.flatMap { $0.ground[key] ?? [] })
+      let concerned = sides.filter { side in
+        side.ground[key]?.contains(where: heads.contains) ?? false
+      }
+      let change =
+        concerned.isEmpty
+        ? sides.lazy.compactMap { $0.changes[key] }.first ?? beginnings[key]
+        : concerned.lazy.compactMap { $0.changes[key] }.first
+      guard let change else {
+        ground[key] = heads
+        continue
+      }
+      events.append(
+        ItemEvent(
+          commit: step.commit, path: step.path, change: change, isMerge: sides.count > 1,
+          isCutShort: step.isCutShort && heads.isEmpty, key: key, earlier: heads))
+      ground[key] = [events.count - 1]
+    }
+    return ground
+  }
+
+  private func newest(_ key: ItemKey, _ sides: [Side]) -> Int {
+    sides.flatMap { $0.ground[key] ?? [] }.max() ?? 0
+  }
+
+  private mutating func joinLives(of step: BriefTrace.Step) {
+    let before = Set(step.parentCommits.compactMap { lifeOf[$0] }.map { root(of: $0) }).sorted()
+    guard let first = before.first else {
+      lives.append(lives.count)
+      lifeOf[step.commit] = lives.count - 1
+      return
+    }
+    for other in before.dropFirst() { lives[other] = first }
+    lifeOf[step.commit] = first
+  }
+
+  private func root(of life: Int) -> Int {
+    var life = life
+    while lives[life] != life { life = lives[life] }
+    return life
+  }
+}
+
+extension ItemHistory {
+  /// The life that a commit belongs to; nil where it does not have the brief.
+  func life(of commit: ObjectID) -> Int? { lifeOf[commit].map { root(of: $0) } }
+
+  /// The newest changes of each item that a commit has or had.
+  func newestChanges(at commit: ObjectID) -> [ItemKey: [Int]] {
+    groundOf[commit].map { grounds[$0] } ?? [:]
+  }
+
+  /// Some changes and all before them, in their order.
+  func changes(upTo heads: [Int]) -> [Int] {
+    var seen: Set<Int> = []
+    var waiting = heads
+    while let place = waiting.popLast() {
+      if seen.insert(place).inserted { waiting += events[place].earlier }
+    }
+    return seen.sorted()
+  }
+
+  /// The changes that follow some others, in their order.
+  func changes(after earlier: [Int]) -> [Int] {
+    var known = Set(earlier)
+    var result: [Int] = []
+    for place in events.indices where !known.contains(place) {
+      guard events[place].earlier.contains(where: known.contains) else { continue }
+      known.insert(place)
+      result.append(place)
+    }
+    return result
+  }
+
+  /// Of several changes of one item those that no other of them follows.
+  private func latest(_ heads: [Int]) -> [Int] {
+    let heads = Set(heads)
+    guard heads.count > 1 else { return Array(heads) }
+    let behind = heads.flatMap { changes(upTo: events[$0].earlier) }
+    return heads.subtracting(behind).sorted()
+  }
+}
+
+/// One parent of a commit: what changed from it, and the newest changes in it.
+private struct Side {
+  /// What became of each item, by what it is known by behind the change, or was if it is gone.
+  private(set) var changes: [ItemKey: ItemChange] = [:]
+
+  /// The newest changes in the parent, under what the items are known by behind the change.
+  private(set) var ground: [ItemKey: [Int]]
+
+  init(from old: Brief, to new: Brief, _ ground: [ItemKey: [Int]]) {
+    self.ground = ground
+    if !old.isSound, !new.isSound { return }
+    let difference = BriefDifference(from: old.isSound ? old : .gone, to: new)
+    for change in difference.items {
+      let known = change.drop == nil ? change.item : change.previousItem ?? change.item
+      guard let key = ItemKey(known), changes[key] == nil else { continue }
+      changes[key] = change
+      guard let previous = change.previousItem.flatMap({ ItemKey($0) }), previous != key,
+        let heads = self.ground.removeValue(forKey: previous)
+      else { continue }
+      self.ground[key, default: []] += heads
+    }
+  }
+}

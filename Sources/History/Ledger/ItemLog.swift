@@ -1,0 +1,137 @@
+internal import Briefs
+package import Git
+internal import Workspace
+
+/// One item's life, commit by commit.
+package struct ItemLog: Sendable {
+  /// What became of the item in one life of its brief.
+  package struct Life: Sendable {
+    /// Which life of the brief it is, from 1.
+    package let number: Int
+
+    /// The changes, the oldest first.
+    package let changes: [LedgerChange]
+
+    /// Who took the brief out of the tree; nil where it is there.
+    package let ended: Deed?
+  }
+
+  /// Where a later brief carries the item on.
+  package struct Successor: Sendable {
+    /// The later brief.
+    package let brief: String
+
+    /// The item's id there.
+    package let item: String
+
+    /// The change that brought it there.
+    package let change: LedgerChange
+  }
+
+  /// The brief's id.
+  package let brief: String
+
+  /// The item's id.
+  package let item: String
+
+  /// The commit that history was read from.
+  package let head: ObjectID
+
+  /// The lives of the brief in which there was such an item, the oldest first.
+  package let lives: [Life]
+
+  /// Where later briefs carry it on.
+  package let successors: [Successor]
+
+  /// What could not be read.
+  package let gaps: [HistoryGap]
+
+  /// Whether the item is in the brief now.
+  package var isThere: Bool {
+    guard let life = lives.last, life.ended == nil else { return false }
+    return life.changes.last.map { !$0.event.isLoss } ?? false
+  }
+}
+
+extension Ledger {
+  /// The life of an item; its changes in every life of its brief.
+  package func log(
+    of item: String, in id: String, near path: [UInt8]?
+  ) throws(LedgerFailure) -> ItemLog {
+    guard let head = moment.head else { throw .nothingCommitted }
+    do {
+      let guide = try guide(naming: id)
+      let record = try BriefRecord(of: id, near: path, from: tips, guide, in: repository, store)
+      guard !record.history.steps.isEmpty else {
+        throw LedgerFailure.unknown(id, nearest: try nearestName(to: id))
+      }
+      var deeds = DeedReader(repository)
+      let lives = record.lives(at: head, nil).compactMap { tip, departure in
+        record.life(of: item, at: tip, endedBy: departure, &deeds)
+      }
+      guard !lives.isEmpty else {
+        let known = Set(record.history.events.compactMap(\.change.item.id)).sorted()
+        throw LedgerFailure.unknownItem(
+          brief: id, item: item, nearest: NearestName.of(item, among: known))
+      }
+      var gaps = guide.gaps + record.gaps
+      let successors = try successors(of: "\(id)/\(item)", in: id, guide, &deeds, &gaps)
+      gaps += deeds.gaps
+      return ItemLog(
+        brief: id, item: item, head: head, lives: lives, successors: successors,
+        gaps: gaps.merged())
+    } catch let failure as LedgerFailure {
+      throw failure
+    } catch let error as GitError {
+      throw .unreadable(error)
+    } catch {
+      preconditionFailure("nothing else is thrown there")
+    }
+  }
+
+  private func successors(
+    of reference: String, in id: String, _ guide: any HistoryGuide, _ deeds: inout DeedReader,
+    _ gaps: inout [HistoryGap]
+  ) throws(GitError) -> [ItemLog.Successor] {
+    var successors: [ItemLog.Successor] = []
+    for brief in try guide.briefs(after: id).sorted() {
+      let record = try BriefRecord(of: brief, near: nil, from: tips, guide, in: repository, store)
+      gaps += record.gaps
+      var seen: Set<String> = []
+      for event in record.history.events where event.change.item.carries(reference) {
+        guard let item = event.change.item.id, seen.insert(item).inserted else { continue }
+        successors.append(
+          ItemLog.Successor(
+            brief: brief, item: item, change: LedgerChange(event: event, &deeds)))
+      }
+    }
+    return successors
+  }
+}
+
+extension BriefRecord {
+  /// All changes of the items that ever had an id in the life that ends with a commit.
+  fileprivate func life(
+    of item: String, at tip: ObjectID, endedBy departure: Departure?,
+    _ deeds: inout DeedReader
+  ) -> ItemLog.Life? {
+    let life = history.life(of: tip)
+    let own = history.events.indices.filter { place in
+      let event = history.events[place]
+      return event.key.hasID(item) && history.life(of: event.commit) == life
+    }
+    if own.isEmpty { return nil }
+    let before = history.changes(upTo: own)
+    let all = (before + history.changes(after: before)).sorted()
+    return ItemLog.Life(
+      number: number(ofLifeWith: tip),
+      changes: all.map { LedgerChange(event: history.events[$0], &deeds) },
+      ended: departure.map { deeds.deed($0.commit) })
+  }
+}
+
+extension Item {
+  fileprivate func carries(_ reference: String) -> Bool {
+    string(.carried)?.utf8.elementsEqual(reference.utf8) ?? false
+  }
+}

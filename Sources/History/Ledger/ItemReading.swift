@@ -1,0 +1,85 @@
+internal import Briefs
+internal import Git
+internal import Workspace
+
+/// Reads the items of one life of a brief into an answer.
+struct ItemReading {
+  let record: BriefRecord
+  let tip: ObjectID
+
+  /// The brief at the moment asked about.
+  let brief: Brief
+
+  /// Its last accepted version and the commit of it, where it is back in review.
+  let accepted: Brief?
+  let acceptedAt: ObjectID?
+
+  func items(_ evidence: ItemEvidence, _ deeds: inout DeedReader) throws(GitError) -> [LedgerItem] {
+    let shown = accepted ?? brief
+    let heads = record.history.newestChanges(at: tip)
+    let proposals = proposals()
+    var told: Set<Int> = []
+    var items: [LedgerItem] = []
+    func add(_ key: ItemKey, _ item: Item, in brief: Brief, isGone: Bool = false) {
+      let changes = record.history.changes(upTo: ends(of: key, heads))
+      guard told.isDisjoint(with: changes) || changes.isEmpty else { return }
+      told.formUnion(changes)
+      let own = changes.map { LedgerChange(event: record.history.events[$0], &deeds) }
+      let answers = evidence.answers(on: item, after: own)
+      items.append(
+        LedgerItem(
+          item: item, standing: isGone ? .gone : item.isWithdrawn ? .withdrawn : .stands,
+          bounds: item.bounds(in: brief), changes: own,
+          since: record.history.changes(after: changes).map {
+            LedgerChange(event: record.history.events[$0], &deeds)
+          }, approvals: answers.approvals, emails: answers.emails,
+          isInWriting: answers.isInWriting, proposal: proposals[key]))
+    }
+    for (key, item) in shown.itemsByKey() where LifeReading.lists.contains(key.list) {
+      add(key, item, in: shown)
+    }
+    for (key, item) in brief.itemsByKey()
+    where accepted != nil && LifeReading.lists.contains(key.list) {
+      add(key, item, in: brief)
+    }
+    let gone = heads.filter { LifeReading.lists.contains($0.key.list) }
+      .compactMap { key, heads in heads.max().map { (key, record.history.events[$0]) } }
+      .filter { $0.1.isLoss }
+    for (key, event) in gone.sorted(by: { $0.1.earlier.lexicographicallyPrecedes($1.1.earlier) }) {
+      add(key, event.change.previousItem ?? event.change.item, in: brief, isGone: true)
+    }
+    return items
+  }
+
+  /// The newest changes of an item; of one that a brief in review knows by something else, those at
+  /// the accepted version.
+  private func ends(of key: ItemKey, _ heads: [ItemKey: [Int]]) -> [Int] {
+    if let own = heads[key] { return own }
+    return acceptedAt.flatMap { record.history.newestChanges(at: $0)[key] } ?? []
+  }
+
+  /// What the brief in review would make of the accepted items, and what it would add.
+  private func proposals() -> [ItemKey: ItemChange] {
+    guard let accepted else { return [:] }
+    var result: [ItemKey: ItemChange] = [:]
+    for change in BriefDifference(from: accepted, to: brief).items {
+      if let key = ItemKey(change.previousItem ?? change.item) { result[key] = change }
+    }
+    return result
+  }
+}
+
+extension LedgerChange {
+  init(event: ItemEvent, _ deeds: inout DeedReader) {
+    self.init(event: event, deed: deeds.deed(event.commit))
+  }
+}
+
+extension Item {
+  /// The exclusions that bound a promise, each with its words.
+  fileprivate func bounds(in brief: Brief) -> [(id: String, words: String?)] {
+    fields.list(.boundedBy).map { id in
+      (id.string, brief.item(id.string, in: .exclusions)?.string(.text))
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package import Briefs
+package import Workspace
+
+/// One item of an answer: its words, and all that history knows of them.
+package struct LedgerItem: Sendable {
+  /// Whether an item holds.
+  package enum Standing: String, Sendable, CaseIterable {
+    /// It is in the brief.
+    case stands
+
+    /// It was retired with a reason, and is in the brief.
+    case withdrawn
+
+    /// It was lost: it is not in the brief any more.
+    case gone
+  }
+
+  /// The item as it was at the moment asked about, or as it was accepted last; the last words of one
+  /// that is gone.
+  package let item: Item
+
+  /// Whether it holds.
+  package let standing: Standing
+
+  /// What bounds it: the ids of exclusions with their words, where the brief has them.
+  package let bounds: [(id: String, words: String?)]
+
+  /// The changes up to the moment, the first of which added it, the oldest first.
+  package let changes: [LedgerChange]
+
+  /// The changes since the moment.
+  package let since: [LedgerChange]
+
+  /// The approvals that cover it.
+  package let approvals: [ItemApproval]
+
+  /// The emails that held its words, the oldest first.
+  package let emails: [ItemEmail]
+
+  /// Whether the client has the words in writing; nil where that cannot be told.
+  package let isInWriting: Bool?
+
+  /// What a brief that is back in review would make of it; nil where it would stay as accepted.
+  package let proposal: ItemChange?
+
+  /// Who added it, and when; nil where that cannot be read.
+  package var added: LedgerChange? {
+    changes.first.flatMap { $0.event.isCutShort ? nil : $0 }
+  }
+
+  /// The change that withdrew it or lost it; nil where it stands.
+  package var ending: LedgerChange? {
+    switch standing {
+    case .stands: nil
+    case .gone: changes.last { $0.event.isLoss }
+    case .withdrawn: changes.last { $0.event.isWithdrawal } ?? changes.last
+    }
+  }
+
+  /// The other wordings that it ever had, the oldest first, each with the change that gave it.
+  package var otherWordings: [(words: String, change: LedgerChange)] {
+    var wordings: [(words: String, change: LedgerChange)] = []
+    for change in changes where !change.event.isLoss {
+      guard let words = change.event.change.item.telling?.string else { continue }
+      if let last = wordings.last, last.words.saysTheSame(as: words) { continue }
+      wordings.append((words, change))
+    }
+    return wordings.filter { !$0.words.saysTheSame(as: item.telling?.string ?? "") }
+  }
+}
+
+/// One change of an item with who made it.
+package struct LedgerChange: Sendable {
+  /// What changed.
+  package let event: ItemEvent
+
+  /// Who changed it, and when.
+  package let deed: Deed
+}
+
+/// An approval, and whether it was given for an item's words.
+package struct ItemApproval: Sendable {
+  /// Which words it was given for.
+  package enum Words: String, Sendable, CaseIterable {
+    /// The item's words as they are shown.
+    case same
+
+    /// The item with other words.
+    case other
+
+    /// A state of the brief that history does not have.
+    case unknown
+  }
+
+  /// The approval, and what proves it.
+  package let approval: ProvenApproval
+
+  /// Which words of the item it was given for.
+  package let words: Words
+}
+
+/// An email that held an item's words.
+package struct ItemEmail: Sendable {
+  /// The record, with what was sent.
+  package let email: SummaryRevision.Email
+
+  /// The revision of the summary that it was.
+  package let revision: Int
+
+  /// The earlier words of the item that it held; nil where it held those that are shown.
+  package let earlierWords: String?
+}
+
+extension ItemEvent {
+  fileprivate var isWithdrawal: Bool {
+    if case .withdrawn = change.kind { return true }
+    return false
+  }
+}
+
+extension String {
+  func saysTheSame(as other: String) -> Bool {
+    collapsingWhiteSpace.utf8.elementsEqual(other.collapsingWhiteSpace.utf8)
+  }
+}

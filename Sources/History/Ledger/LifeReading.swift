@@ -1,0 +1,88 @@
+internal import Briefs
+internal import Git
+internal import Workspace
+
+/// Reads one life of a brief up to a commit into an answer.
+struct LifeReading {
+  let record: BriefRecord
+  let tip: ObjectID
+  let repository: Repository
+  let store: BlobStore
+
+  /// The lists whose items an answer tells of, in its order.
+  static let lists: [ItemList] = [.promises, .exclusions, .customTerms, .expectations]
+
+  func life(
+    endedBy departure: Departure?, _ deeds: inout DeedReader
+  ) throws(GitError) -> BriefLife? {
+    guard let step = record.step(tip) else { return nil }
+    let brief = try record.trace.brief(of: step)
+    var trace = record.trace
+    let steps = trace.steps(upTo: tip)
+    let walked = Set(steps.map(\.commit))
+    let isCutShort = trace.cuts.contains { walked.contains($0.commit) }
+    let accepted = try acceptedStep(of: brief, steps)
+    let shown = try accepted.map { (step) throws(GitError) in try record.trace.brief(of: step) }
+    let revisions = try SummaryRevisions(of: brief, along: record.trace, upTo: tip)
+    let evidence = ItemEvidence(
+      approvals: try approvals(of: brief, steps), revisions: revisions, isCutShort: isCutShort)
+    var items = try ItemReading(
+      record: record, tip: tip, brief: brief, accepted: shown, acceptedAt: accepted?.commit
+    ).items(evidence, &deeds)
+    items.sort { $0.order < $1.order }
+    let root = steps.last { $0.parentCommits.isEmpty }
+    return BriefLife(
+      id: record.id, number: record.number(ofLifeWith: tip), path: step.path, brief: brief,
+      tip: tip, began: root.flatMap { $0.isCutShort ? nil : deeds.deed($0.commit) },
+      ended: departure.map { deeds.deed($0.commit) },
+      accepted: accepted.map { deeds.deed($0.commit) }, items: items, isCutShort: isCutShort,
+      unmatchedEmails: revisions.unmatched.count)
+  }
+
+  /// The newest version that was accepted, where the brief is not any more.
+  private func acceptedStep(
+    of brief: Brief, _ steps: [BriefTrace.Step]
+  ) throws(GitError) -> BriefTrace.Step? {
+    switch brief.status {
+    case .accepted, .started, .done, .cancelled: return nil
+    case .draft, .review, .returned, nil: break
+    }
+    for step in steps {
+      let earlier = try record.trace.brief(of: step)
+      if earlier.isSound, earlier.status?.isAcceptedOrLater ?? false { return step }
+    }
+    return nil
+  }
+
+  /// The newest approval of each role, with the words that it was given for.
+  private func approvals(
+    of brief: Brief, _ steps: [BriefTrace.Step]
+  ) throws(GitError) -> [(approval: ProvenApproval, covered: Brief?)] {
+    guard !brief.approvals.isEmpty else { return [] }
+    let tree = try repository.outline(of: tip).tree
+    let entry = try repository.entry(at: Array(Policy.fileName.utf8), inTree: tree)
+    guard let policy = try entry.map({ (entry) throws(GitError) in try store.policy(entry) }) else {
+      return []
+    }
+    let proofs = try ApprovalProof(in: repository, store, policy: policy)
+      .proofs(of: brief, along: record.trace, from: tip)
+    var result: [(approval: ProvenApproval, covered: Brief?)] = []
+    for proof in proofs {
+      var covered: Brief?
+      for step in steps where covered == nil {
+        let version = try record.trace.brief(of: step)
+        if version.isCovered(by: proof.approval) { covered = version }
+      }
+      result.append((proof, covered))
+    }
+    return result
+  }
+}
+
+extension LedgerItem {
+  /// The place among the items of an answer: by list, and those that are gone last.
+  fileprivate var order: Int {
+    let place = LifeReading.lists.firstIndex(of: item.list) ?? 0
+    return 3 * place + (standing == .stands ? 0 : standing == .withdrawn ? 1 : 2)
+  }
+}

@@ -1,0 +1,225 @@
+internal import Briefs
+internal import Diagnostics
+package import Git
+package import Workspace
+
+/// All briefs that some commits and those before them ever had, and where each left the tree.
+///
+/// Looks at every change of every file that may hold a brief, and reads each content once.
+package struct HistoryScan: HistoryGuide {
+  /// What cannot be read: what was in it is not known.
+  package private(set) var gaps: [HistoryGap] = []
+
+  private var nodes: [Node] = []
+  private var changes: [FileChange] = []
+  private var facts: [ObjectID: BriefFacts] = [:]
+
+  private struct Node {
+    let id: ObjectID
+    let tree: ObjectID
+    var parents: [Int] = []
+  }
+
+  private struct FileChange {
+    let commit: Int
+    let parent: Int?
+    let path: [UInt8]
+    let old: ObjectID?
+    let new: ObjectID?
+  }
+
+  /// Reads the history that leads to some commits; where a name is given, only the briefs that hold
+  /// it somewhere are looked into.
+  package init(
+    of tips: [ObjectID], naming name: String? = nil, in repository: Repository
+  ) throws(GitError) {
+    let history = try CommitHistory(of: tips, in: repository)
+    nodes = history.nodes.map { Node(id: $0.id, tree: $0.tree, parents: $0.parents) }
+    gaps = history.cuts.map { cut in
+      HistoryGap(cut, affecting: "handoffs that left the tree before it")
+    }
+    try read(Array(nodes.indices), naming: name, in: repository)
+  }
+
+  /// Reads some commits alone, each against its parents: those of which an index says that they
+  /// touched a brief.
+  package init(
+    touching commits: [ObjectID], naming name: String, in repository: Repository
+  ) throws(GitError) {
+    var places: [ObjectID: Int] = [:]
+    for commit in commits {
+      let outline = try repository.outline(of: commit)
+      let place = add(commit, outline, &places)
+      for parent in outline.parents {
+        // A parent that cannot be read is met again, and named, when the brief is traced.
+        guard let before = try? repository.outline(of: parent) else { continue }
+        nodes[place].parents.append(add(parent, before, &places))
+      }
+    }
+    try read(commits.compactMap { places[$0] }, naming: name, in: repository)
+  }
+
+  private mutating func add(
+    _ commit: ObjectID, _ outline: CommitOutline, _ places: inout [ObjectID: Int]
+  ) -> Int {
+    if let place = places[commit] { return place }
+    nodes.append(Node(id: commit, tree: outline.tree))
+    places[commit] = nodes.count - 1
+    return nodes.count - 1
+  }
+
+  private mutating func read(
+    _ positions: [Int], naming name: String?, in repository: Repository
+  ) throws(GitError) {
+    var places = PlacesByTree(repository)
+    for position in positions {
+      let node = nodes[position]
+      for parent in node.parents.isEmpty ? [nil] : node.parents.map({ Optional($0) }) {
+        do throws(GitError) {
+          try compare(position, with: parent, &places)
+        } catch {
+          gaps.append(
+            HistoryGap(error, at: node.id, affecting: "handoffs that changed in commit \(node.id)"))
+        }
+      }
+    }
+    try readFacts(naming: name.map { Array($0.utf8) }, in: repository)
+  }
+
+  private mutating func compare(
+    _ position: Int, with parent: Int?, _ places: inout PlacesByTree
+  ) throws(GitError) {
+    let tree = nodes[position].tree
+    let old = parent.map { nodes[$0].tree }
+    guard old != tree else { return }
+    var inside = [try places.places(inTree: tree)]
+    if let old { inside.append(try places.places(inTree: old)) }
+    try places.repository.changes(from: old, to: tree) { change in
+      guard inside.contains(where: { $0.contains(change.path) }) else { return }
+      changes.append(
+        FileChange(
+          commit: position, parent: parent, path: change.path, old: change.old?.fileID,
+          new: change.new?.fileID))
+    }
+  }
+
+  private mutating func readFacts(
+    naming name: [UInt8]?, in repository: Repository
+  ) throws(GitError) {
+    let blobs = Set(changes.flatMap { [$0.old, $0.new] }.compactMap { $0 })
+    var faults: [(blob: ObjectID, error: GitError)] = []
+    // To find the order costs more than it saves where little is read. What is not stored is tried
+    // too, so that it is named.
+    let stored = blobs.count > 1_000 ? try repository.inStorageOrder(blobs) : []
+    for blob in stored + blobs.subtracting(stored).sorted() {
+      do throws(GitError) {
+        guard try repository.size(of: blob) <= Brief.sizeLimit else { continue }
+        let bytes = try repository.blob(blob, atMost: Brief.sizeLimit)
+        if let name, !bytes.holds(name) { continue }
+        facts[blob] = Brief(reading: SourceText(bytes)).flatMap { BriefFacts($0) }
+      } catch {
+        faults.append((blob, error))
+      }
+    }
+    // A partial clone lacks most contents: one sentence is enough for all of them.
+    if let (blob, error) = faults.min(by: { $0.blob < $1.blob }) {
+      let others = faults.count == 1 ? "" : ", one of \(faults.count) that cannot be read"
+      gaps.append(
+        HistoryGap(
+          error, of: blob, affecting: "whether a handoff stood in the file \(blob)\(others)"))
+    }
+  }
+}
+
+extension HistoryScan {
+  /// The ids of all briefs.
+  package var ids: Set<String> { Set(facts.values.map(\.id)) }
+
+  /// The accounts that briefs named, as they are written.
+  package var accounts: Set<String> { Set(facts.values.compactMap(\.account)) }
+
+  /// The briefs that ever named an account.
+  package func briefs(of account: String) -> Set<String> {
+    let folded = account.foldedAccount
+    return Set(
+      facts.values.filter { $0.account?.foldedAccount.utf8.elementsEqual(folded.utf8) ?? false }
+        .map(\.id))
+  }
+
+  /// The briefs that ever came after another.
+  package func briefs(after id: String) -> Set<String> {
+    Set(facts.values.filter { $0.after.contains(id) }.map(\.id))
+  }
+
+  /// The briefs that a brief ever came after.
+  package func briefs(before id: String) -> Set<String> { predecessors(of: id).intersection(ids) }
+
+  /// The ids that a brief ever named as those before it, whether there are such briefs or not.
+  package func predecessors(of id: String) -> Set<String> {
+    Set(facts.values.filter { $0.id == id }.flatMap(\.after))
+  }
+
+  /// The paths at which a brief ever stood, those that are named after it first.
+  package func paths(of id: String) -> [[UInt8]] {
+    let paths = Set(
+      changes.filter { change in change.new.map { facts[$0]?.id == id } ?? false }.map(\.path))
+    let named = Array("/\(id).md".utf8)
+    return paths.sorted { left, right in
+      let (isNamed, isOtherNamed) = (left.hasSuffix(named), right.hasSuffix(named))
+      return isNamed == isOtherNamed ? left.lexicographicallyPrecedes(right) : isNamed
+    }
+  }
+
+  /// Nothing is known that a trace would not find by itself.
+  package func touched(by brief: String) -> TouchedCommits? { nil }
+
+  /// The changes that left a brief out, the oldest first.
+  package func departures(of id: String) -> [Departure] {
+    struct Edge: Hashable {
+      let commit: Int
+      let parent: Int
+    }
+    var left: [(edge: Edge, path: [UInt8])] = []
+    var kept: Set<Edge> = []
+    for change in changes {
+      guard let parent = change.parent else { continue }
+      let edge = Edge(commit: change.commit, parent: parent)
+      if let new = change.new, facts[new]?.id == id { kept.insert(edge) }
+      if let old = change.old, facts[old]?.id == id { left.append((edge, change.path)) }
+    }
+    return left.filter { !kept.contains($0.edge) }.map { edge, path in
+      Departure(
+        last: nodes[edge.parent].id, path: path, commit: nodes[edge.commit].id)
+    }
+  }
+}
+
+extension [UInt8] {
+  fileprivate func hasSuffix(_ end: [UInt8]) -> Bool { suffix(end.count).elementsEqual(end) }
+}
+
+/// The places of briefs by the policy of each tree, each policy read once.
+private struct PlacesByTree {
+  let repository: Repository
+  private let store: BlobStore
+  private var known: [ObjectID?: BriefPlaces] = [:]
+
+  init(_ repository: Repository) {
+    self.repository = repository
+    store = BlobStore(repository: repository)
+  }
+
+  mutating func places(inTree tree: ObjectID) throws(GitError) -> BriefPlaces {
+    let entry = try repository.entry(at: Array(Policy.fileName.utf8), inTree: tree)
+    if let places = known[entry?.id] { return places }
+    let policy = try entry.map { (entry) throws(GitError) in try store.policy(entry) }
+    let places = BriefPlaces(policy ?? Policy(source: SourceText([])))
+    known[entry?.id] = places
+    return places
+  }
+}
+
+extension TreeEntry {
+  /// The content of an ordinary file; nil for anything else.
+  fileprivate var fileID: ObjectID? { mode == .regular || mode == .executable ? id : nil }
+}

@@ -1,0 +1,125 @@
+internal import Briefs
+internal import Git
+internal import History
+
+extension Deed {
+  /// When and by whom, with the commit: `2026-07-01 by Dana Lee (3f2a…)`.
+  ///
+  /// The day is the author's, in UTC; where the committer's is another, both are said.
+  var words: String {
+    guard let author, let committer else {
+      return "in commit \(shortID), which cannot be read"
+    }
+    let (written, made) = (author.day, committer.day)
+    let both = written == made ? "\(written)" : "\(written), committed \(made),"
+    return "\(both) by \(author.label) (\(shortID))"
+  }
+
+  /// The day and the person alone.
+  var shortWords: String {
+    guard let author, let committer else { return shortID }
+    let (written, made) = (author.day, committer.day)
+    return (written == made ? "\(written)" : "\(written) (committed \(made))") + " \(author.label)"
+  }
+
+  /// As many digits as git needs to find the commit.
+  var shortID: String { String(commit.description.prefix(12)) }
+
+  /// The deed for programs.
+  var json: JSONValue {
+    [
+      "commit": .string(commit.description), "author": .optional(author?.name),
+      "address": .optional(author?.email), "authored": .optional(author?.instant),
+      "committer": .optional(committer?.name), "committerAddress": .optional(committer?.email),
+      "committed": .optional(committer?.instant),
+    ]
+  }
+}
+
+extension Signature {
+  /// The day, in UTC.
+  var day: CalendarDate { CalendarDate(secondsSince1970: Int(seconds)) }
+
+  /// The instant, in UTC.
+  var instant: String { Instant.text(secondsSince1970: Int(seconds)) }
+
+  fileprivate var label: String {
+    (name.isWhiteSpace ? email : name).shortened(to: 60)
+  }
+}
+
+extension Moment {
+  /// Which commit was taken, and in which meaning.
+  var words: [String] {
+    var lines = [sentence]
+    if let laterParent {
+      lines.append(
+        "clocks disagree: the commit before it, \(laterParent.shortID), says that it came later")
+    }
+    return lines
+  }
+
+  private var sentence: String {
+    guard let deed else {
+      if let first {
+        return "no commit \(asked ?? "yet"): the history here begins with commit \(first.shortID), "
+          + "committed \(first.committer.map { $0.instant } ?? "at an unknown time")"
+      }
+      return cut == nil ? "nothing is committed yet" : "no commit \(asked ?? "yet") can be read"
+    }
+    let place =
+      "commit \(deed.shortID), committed \(deed.committer?.instant ?? "at an unknown time")"
+    switch meaning {
+    case .now: return "as it is now: \(place)"
+    case .day(let day):
+      return "as it was at the end of \(day) in UTC: \(place), the last by then"
+    case .instant: return "as it was at that instant: \(place), the last by then"
+    case .revision(let name): return "as it was at \(name): \(place)"
+    }
+  }
+
+  private var asked: String? {
+    switch meaning {
+    case .now: nil
+    case .day(let day): "by the end of \(day) in UTC"
+    case .instant: "by that instant"
+    case .revision(let name): "called \(name)"
+    }
+  }
+
+  /// The moment for programs.
+  var json: JSONValue {
+    let (word, typed): (String, String?) =
+      switch meaning {
+      case .now: ("now", nil)
+      case .day(let day): ("day", "\(day)")
+      case .instant(let instant):
+        (
+          "instant",
+          Instant.text(
+            secondsSince1970: instant.date.dayNumber * 86_400 + instant.secondsOfDay)
+        )
+      case .revision(let name): ("revision", name)
+      }
+    return [
+      "meaning": .string(word), "asked": .optional(typed), "at": deed?.json ?? .null,
+      "clocksDisagree": .boolean(laterParent != nil),
+    ]
+  }
+}
+
+extension HistoryGap {
+  /// The gap in one sentence.
+  package var words: String {
+    let place = commit.map { "below commit \($0.description.prefix(12))" } ?? "at one place"
+    return "history cannot be read \(place) (\(reason)): not known is \(affects)"
+  }
+
+  /// The gap for programs.
+  var json: JSONValue {
+    [
+      "commit": .optional(commit?.description), "missing": .optional(missing?.description),
+      "absent": .boolean(isMissing), "reason": .string(reason), "affects": .string(affects),
+    ]
+  }
+}

@@ -1,0 +1,167 @@
+internal import Briefs
+internal import History
+internal import Workspace
+
+extension LedgerItem {
+  /// The item as an entry of a page; all that is known of it, or where it ended.
+  func entry(isWhole: Bool) -> DifferenceOutline.Entry {
+    let words = MarkedWords(item.telling?.string ?? "")
+    let fate: DifferenceOutline.Entry.Fate = standing == .gone ? .gone : .changed
+    return DifferenceOutline.Entry(
+      name: item.id ?? "", words: words, fate: fate, ending: endingWords,
+      details: isWhole ? details : [])
+  }
+
+  private var endingWords: String? {
+    let deed = ending.map { " \($0.deed.words)" } ?? ""
+    switch standing {
+    case .stands: return nil
+    case .withdrawn: return "was withdrawn\(deed): \(item.string(.withdrawn) ?? "")"
+    case .gone: return "is gone since\(deed)"
+    }
+  }
+
+  private var details: [DifferenceOutline.Detail] {
+    var lines = FieldDetails.lines(
+      of: item.fields, without: [.id, item.tellingField, .boundedBy, .withdrawn, .carried])
+    if item.list == .promises, item[.state] == nil { lines.insert("state open", at: 0) }
+    lines += bounds.map { "but not \($0.id)" + ($0.words.map { ": \($0)" } ?? "") }
+    lines.append(beginning)
+    lines += approvalLines + emailLines
+    return lines.map { DifferenceOutline.Detail(label: nil, words: MarkedWords($0)) }
+      + changes.dropFirst().flatMap { $0.details(before: "changed") } + proposalDetails
+      + since.flatMap { $0.details(before: "since then, changed") }
+  }
+
+  private var beginning: String {
+    let origin = item.string(.carried).map { "carried on from \($0), " } ?? ""
+    guard let added else { return "\(origin)added before what can be read of history" }
+    return "\(origin)added \(added.deed.words)"
+  }
+
+  /// Those that hold for these words on one line, each other one on its own.
+  private var approvalLines: [String] {
+    let own = approvals.filter { $0.words == .same && $0.objection == nil }
+    let others = approvals.filter { $0.words != .same || $0.objection != nil }
+    let whole =
+      own.isEmpty
+      ? "nobody approved these words"
+      : "approved " + own.map(\.person).joined(separator: "; ")
+    return [whole] + others.map(\.sentence)
+  }
+
+  private var emailLines: [String] {
+    let lines = emails.map(\.sentence)
+    switch isInWriting {
+    case true?: return lines
+    case false?: return [Words.notInWriting] + lines
+    case nil: return [Words.maybeInWriting] + lines
+    }
+  }
+
+  private var proposalDetails: [DifferenceOutline.Detail] {
+    guard let proposal else { return [] }
+    switch proposal.kind {
+    case .added: return [.note("in review: new, and not accepted yet")]
+    case .dropped: return [.note("in review: it is gone there")]
+    case .withdrawn(let reason):
+      return [.note("in review: it would be withdrawn: \(reason.string)")]
+    case .changed, .identified, .moved:
+      return proposal.fields.map {
+        DifferenceOutline.Detail(label: "in review, \($0.name.label)", words: MarkedWords($0))
+      }
+    }
+  }
+}
+
+extension LedgerChange {
+  /// What changed, by whom and when: a line for each field.
+  func details(before verb: String) -> [DifferenceOutline.Detail] {
+    let merge = event.isMerge ? " in a merge" : ""
+    let change = event.change
+    let head = "\(verb)\(merge) \(deed.words)"
+    switch change.kind {
+    case .added:
+      return [.note("\(event.isReturn ? "brought back" : "added")\(merge) \(deed.words)")]
+    case .dropped: return [.note("\(head): it was lost")]
+    case .withdrawn(let reason): return [.note("\(head): withdrawn: \(reason.string)")]
+    case .changed, .identified, .moved:
+      let fields = change.fields.filter { !FieldDetails.hidden.contains($0.name) }
+      let lines = fields.map {
+        DifferenceOutline.Detail(label: "\(head), \($0.name.label)", words: MarkedWords($0))
+      }
+      return change.shift.map { [.note("\(head): \($0)")] + lines } ?? lines
+    }
+  }
+}
+
+extension ItemChange {
+  /// What happened to an item besides its fields.
+  var shift: String? {
+    switch kind {
+    case .identified: "it got the id \(item.id ?? "")"
+    case .moved: "it became an \(item.list.noun), \(item.name)"
+    case .added, .changed, .withdrawn, .dropped: nil
+    }
+  }
+}
+
+extension ItemApproval {
+  /// Who approved in which role, and what proves it.
+  var sentence: String {
+    let given =
+      switch words {
+      case .same: "approved \(person)"
+      case .other: "approved with other words \(person)"
+      case .unknown: "approved in a state of the brief that history does not have, \(person)"
+      }
+    return given + (objection.map { ": \($0)" } ?? "")
+  }
+
+  /// The person with role, day and proof: `as sales by Dana Lee on 2026-07-20 (signed)`.
+  var person: String {
+    let record = approval.approval
+    let day = record.at.map { " on \($0.date)" } ?? ""
+    return "as \(record.role) by \(approval.person)\(day) (\(approval.word))"
+  }
+
+  /// Why the approval does not count, apart from its words.
+  var objection: String? {
+    if case .unqualified = approval.standing { return "they may not approve so" }
+    switch approval.proof {
+    case .unproven(_, let reason): return reason
+    case .cutShort: return "it was added before what can be read of history"
+    case .notCommitted: return "it is not committed"
+    case .claimed, .signed: return nil
+    }
+  }
+}
+
+extension ProvenApproval {
+  /// What proves it, in one word.
+  var word: String {
+    switch proof {
+    case .claimed: "claimed"
+    case .signed: "signed"
+    case .unproven: "unproven"
+    case .notCommitted: "uncommitted"
+    case .cutShort: "unknown"
+    }
+  }
+}
+
+extension ItemEmail {
+  /// Which email it was and what came back.
+  var sentence: String {
+    let log = SummaryLog.Email(record: email.record, includesTerms: email.includesTerms)
+    let answer = log.answer.map { ": \($0)" } ?? ""
+    let whole = "revision \(revision), \(log.sentence)\(answer)"
+    guard let earlierWords else { return "in writing: \(whole)" }
+    return "\(whole); it held other words: “\(earlierWords)”"
+  }
+}
+
+private enum Words {
+  static let notInWriting = "never put to the client in writing"
+  static let maybeInWriting = "no email that can be read held these words"
+}

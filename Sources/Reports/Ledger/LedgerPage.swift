@@ -1,0 +1,60 @@
+/// An answer of the ledger as parts, to be written for a terminal, a forge or a browser.
+struct LedgerPage {
+  /// One brief, or one life of an item.
+  struct Section {
+    let title: String
+    let notes: [String]
+    let groups: [DifferenceOutline.Group]
+  }
+
+  let title: String
+
+  /// What a reader must know of the whole.
+  let notes: [String]
+  let sections: [Section]
+
+  func text(isColored: Bool) -> String {
+    var lines = [title.onOneLine.styled(.bold, if: isColored)]
+    lines += notes.map { $0.onOneLine.styled(.faint, if: isColored) }
+    for section in sections {
+      lines += ["", section.title.onOneLine.styled(.bold, if: isColored)]
+      lines += section.notes.map { $0.onOneLine.styled(.faint, if: isColored) }
+      for group in section.groups { lines += [""] + group.textLines(isColored: isColored) }
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  var markdown: String {
+    let head = "# \(title.onOneLine.escapedForMarkdown)\n\n" + LedgerPage.list(of: notes)
+    return head
+      + sections.map { section in
+        "\n## \(section.title.onOneLine.escapedForMarkdown)\n\n"
+          + LedgerPage.list(of: section.notes)
+          + section.groups.map { group in
+            "\n### \(group.title.onOneLine.escapedForMarkdown)\n\n"
+              + group.entries.map(\.markdown).joined()
+          }.joined()
+      }.joined()
+  }
+
+  var html: String {
+    let content = sections.map { section in
+      "<section>\n<h2>\(section.title.onOneLine.escapedForHTML)</h2>\n"
+        + LedgerPage.paragraphs(of: section.notes)
+        + section.groups.map { group in
+          HTMLDifferenceReport.list(group.entries.map(\.html), below: group.title)
+        }.joined() + "</section>\n"
+    }
+    return HTMLPage(
+      title: title, content: LedgerPage.paragraphs(of: notes) + content.joined()
+    ).rendered
+  }
+
+  private static func list(of notes: [String]) -> String {
+    notes.map { "- \($0.onOneLine.escapedForMarkdown)\n" }.joined()
+  }
+
+  private static func paragraphs(of notes: [String]) -> String {
+    notes.map { "<p class=\"place\">\($0.onOneLine.escapedForHTML)</p>\n" }.joined()
+  }
+}

@@ -1,0 +1,109 @@
+internal import Briefs
+internal import Git
+package import History
+
+/// What was promised, ready to be shown in any ``DifferenceFormat``.
+package struct PromisedReport: Sendable {
+  let answer: PromisedAnswer
+
+  /// Whether what does not hold any more is told as fully as what holds, with every earlier wording.
+  let showsAll: Bool
+
+  package init(_ answer: PromisedAnswer, showsAll: Bool) {
+    self.answer = answer
+    self.showsAll = showsAll
+  }
+
+  /// The report as text that ends with a line feed.
+  package func rendered(as format: DifferenceFormat, isColored: Bool) -> String {
+    switch format {
+    case .text: page.text(isColored: isColored)
+    case .markdown: page.markdown
+    case .html: page.html
+    case .json: json.text + "\n"
+    }
+  }
+
+  private var page: LedgerPage {
+    let subject =
+      switch answer.subject {
+      case .brief(let id): id
+      case .account(let name): answer.lives.last?.brief.fields.string(.account) ?? name
+      }
+    return LedgerPage(
+      title: "What we promised: \(subject)", notes: notes, sections: answer.lives.map(section))
+  }
+
+  private var notes: [String] {
+    var notes = answer.moment.words
+    if answer.lives.isEmpty, answer.moment.commit != nil {
+      notes.append(
+        "it was not there by then"
+          + (answer.later.map { "; it begins \($0.words)" } ?? ""))
+    }
+    return notes + answer.gaps.map(\.words)
+  }
+
+  private func section(_ life: BriefLife) -> LedgerPage.Section {
+    LedgerPage.Section(
+      title: BriefHeader.title(of: life.brief), notes: notes(on: life), groups: groups(of: life))
+  }
+
+  private func notes(on life: BriefLife) -> [String] {
+    let fields = life.brief.fields
+    let head = [
+      fields.string(.status), life.brief.type,
+      "\(fields.string(.from) ?? "?") → \(fields.string(.to) ?? "?")",
+      String(decoding: life.path, as: UTF8.self),
+    ].compactMap { $0 }.joined(separator: " · ")
+    let isOneOfSeveral =
+      life.number > 1 || answer.lives.contains { $0.id == life.id && $0.number > 1 }
+    return [
+      head,
+      isOneOfSeveral ? "the id was used again: this is life \(life.number) of it" : nil,
+      life.began.map { "begun \($0.words)" },
+      life.ended.map { "not in the tree any more: taken out \($0.words)" },
+      life.accepted.map {
+        "back in \(fields.string(.status) ?? "work"): these are the words accepted last, "
+          + "of \($0.words)"
+      },
+      life.brief.isSound ? nil : "the file cannot be read as a brief, so nothing of it counts",
+    ].compactMap { $0 }
+  }
+
+  private func groups(of life: BriefLife) -> [DifferenceOutline.Group] {
+    let lists: [ItemList] = [.promises, .exclusions, .customTerms, .expectations]
+    var groups = lists.compactMap { list -> DifferenceOutline.Group? in
+      let items = life.items.filter { $0.item.list == list && (showsAll || $0.standing == .stands) }
+      guard !items.isEmpty || list == .promises || list == .exclusions else { return nil }
+      return DifferenceOutline.Group(
+        title: list.heading,
+        entries: items.isEmpty
+          ? [nothing(in: list, of: life)] : items.map { entry($0, isWhole: true) })
+    }
+    if !showsAll {
+      for (title, standing) in [("Withdrawn", LedgerItem.Standing.withdrawn), ("Gone", .gone)] {
+        let items = life.items.filter { $0.standing == standing }
+        if items.isEmpty { continue }
+        groups.append(
+          DifferenceOutline.Group(title: title, entries: items.map { entry($0, isWhole: false) }))
+      }
+    }
+    return groups
+  }
+
+  private func nothing(in list: ItemList, of life: BriefLife) -> DifferenceOutline.Entry {
+    let reason = list == .exclusions ? life.brief.fields.string(.noExclusions) : nil
+    return DifferenceOutline.Entry(
+      name: "", words: MarkedWords("none" + (reason.map { ": \($0)" } ?? "")), fate: .changed)
+  }
+
+  private func entry(_ item: LedgerItem, isWhole: Bool) -> DifferenceOutline.Entry {
+    var entry = item.entry(isWhole: isWhole)
+    guard showsAll else { return entry }
+    entry.details += item.otherWordings.map { words, change in
+      .note("from \(change.deed.shortWords): “\(words)”")
+    }
+    return entry
+  }
+}

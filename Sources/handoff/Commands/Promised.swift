@@ -1,0 +1,80 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Git
+internal import History
+internal import Reports
+
+/// Says what was promised, by a brief or in all handoffs of an account.
+struct Promised: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Say what we promised a customer, to the word, on any day.",
+    discussion: """
+      handoff promised acme-onboarding                one handoff
+      handoff promised "Acme GmbH"                    all handoffs of the account
+      handoff promised "Acme GmbH" --on 2026-03-15    as it was at the end of that day, in UTC
+      handoff promised acme-onboarding --on v1        as it was at a commit, tag or branch
+
+      Each promise with what bounds it, its source, who added and approved it, the email that the \
+      client has it in, and what changed. What was withdrawn is named; --all tells it as fully, \
+      with every earlier wording. Who and when are the author and the author's day.
+
+      Exit 2 where a part of history cannot be read, unless --incomplete-ok is given.
+      """)
+
+  @Argument(help: "A brief, by id or file, or the name of an account.")
+  var name: String
+
+  @Option(help: "A day, an instant such as 2026-03-15T10:00:00Z, or a revision.")
+  var on: String?
+
+  @Flag(help: "Tell what was withdrawn or lost as fully as what holds, with earlier wordings.")
+  var all = false
+
+  @Flag(help: "Take the name for that of an account, though a brief is called so.")
+  var account = false
+
+  @OptionGroup var completeness: CompletenessOptions
+
+  @Option(help: DifferenceFormat.help)
+  var format: DifferenceFormat = .text
+
+  func run() throws {
+    let repository = try Environment.openRepository()
+    HistoryWords.sayWhatIsIgnored(in: repository)
+    let moment = try Moment(asked: on, in: repository)
+    let guide = IndexGuide(to: moment, of: repository)
+    let ledger = Ledger(in: repository, at: moment, guide: guide)
+    let answer = try CommandFailure.catching { () throws(GitError) in
+      try self.answer(by: ledger, repository, moment)
+    }
+    guard let answer else { throw try unknown(ledger, moment) }
+    try Console.give(
+      PromisedReport(answer, showsAll: all)
+        .rendered(as: format, isColored: Console.usesColour()))
+    try completeness.check(answer.gaps)
+  }
+
+  private func answer(
+    by ledger: Ledger, _ repository: Repository, _ moment: Moment
+  ) throws(GitError) -> PromisedAnswer? {
+    if account { return try ledger.promises(ofAccount: name) }
+    if let (id, path) = try BriefNamed(name, at: moment, in: repository).brief,
+      let answer = try ledger.promises(ofBrief: id, near: path)
+    {
+      return answer
+    }
+    return try ledger.promises(ofAccount: name)
+  }
+
+  private func unknown(_ ledger: Ledger, _ moment: Moment) throws -> CommandFailure {
+    if let failure = HistoryWords.uncommitted(name, at: moment) { return failure }
+    let near = try CommandFailure.catching { () throws(GitError) in
+      try ledger.nearestName(to: name)
+    }
+    return CommandFailure(
+      account
+        ? "no handoff ever named an account \(name)"
+        : "there never was a brief or an account \(name)",
+      hints: [near.map { "did you mean \($0.shellWord)?" } ?? "see what there is: handoff list"])
+  }
+}

@@ -1,0 +1,106 @@
+internal import Git
+internal import History
+internal import Workspace
+
+/// Guides the ledger by the index; where that gives no answer, or could not read all of the history,
+/// by a look at all of it.
+final class IndexGuide: HistoryGuide {
+  private let repository: Repository
+  private let tips: [ObjectID]
+  private var scans: [String: HistoryScan] = [:]
+  private var traces: [String: [(commit: ObjectID, earlier: [ObjectID])]] = [:]
+
+  /// The guide in place of the index, once it has to be asked.
+  private var scan: HistoryScan?
+  private var isWithoutIndex = false
+
+  init(to moment: Moment, of repository: Repository) {
+    self.repository = repository
+    tips = [moment.head, moment.commit].compactMap { $0 }.reduce(into: []) { tips, commit in
+      if !tips.contains(commit) { tips.append(commit) }
+    }
+  }
+
+  var gaps: [HistoryGap] { scan?.gaps ?? [] }
+
+  var ids: Set<String> {
+    get throws(GitError) {
+      let answers = answers { .briefs(tip: $0) }
+      guard let answers else { return try wholeScan().ids }
+      return Set(answers.flatMap(\.briefs).map(\.id))
+    }
+  }
+
+  var accounts: Set<String> { get throws(GitError) { try wholeScan().accounts } }
+
+  func touched(by brief: String) throws(GitError) -> TouchedCommits? {
+    trace(of: brief).map { TouchedCommits($0) }
+  }
+
+  func paths(of brief: String) throws(GitError) -> [[UInt8]] {
+    guard let own = try scan(of: brief) else { return try wholeScan().paths(of: brief) }
+    return own.paths(of: brief)
+  }
+
+  func departures(of brief: String) throws(GitError) -> [Departure] {
+    guard let own = try scan(of: brief) else { return try wholeScan().departures(of: brief) }
+    return own.departures(of: brief)
+  }
+
+  func briefs(of account: String) throws(GitError) -> Set<String> {
+    let answers = answers { .account(tip: $0, name: account) }
+    guard let answers else { return try wholeScan().briefs(of: account) }
+    return Set(answers.flatMap(\.briefs).map(\.id))
+  }
+
+  func briefs(after brief: String) throws(GitError) -> Set<String> {
+    let answers = answers { .successors(tip: $0, brief: brief) }
+    guard let answers else { return try wholeScan().briefs(after: brief) }
+    return Set(answers.flatMap(\.briefs).map(\.id))
+  }
+
+  func briefs(before brief: String) throws(GitError) -> Set<String> {
+    guard let own = try scan(of: brief) else { return try wholeScan().briefs(before: brief) }
+    return own.predecessors(of: brief).filter { trace(of: $0)?.count ?? 0 > tips.count }
+  }
+
+  /// The commits that touched a brief, and the tips; nil where the index does not say.
+  private func trace(of brief: String) -> [(commit: ObjectID, earlier: [ObjectID])]? {
+    if let known = traces[brief] { return known }
+    guard let answers = answers({ .trace(tip: $0, briefs: [brief]) }) else { return nil }
+    let steps = answers.flatMap { $0.traces[brief] ?? [] }
+    let trace = steps.map { (commit: $0.commit, earlier: $0.parents) }
+    traces[brief] = trace
+    return trace
+  }
+
+  /// What the commits that touched a brief say of it; nil where the index does not say which.
+  private func scan(of brief: String) throws(GitError) -> HistoryScan? {
+    if let known = scans[brief] { return known }
+    guard let trace = trace(of: brief) else { return nil }
+    let scan = try HistoryScan(touching: trace.map(\.commit), naming: brief, in: repository)
+    scans[brief] = scan
+    return scan
+  }
+
+  /// The answers for each tip; nil once the index gave none, or says that it could not read all.
+  private func answers(_ request: (ObjectID) -> IndexRequest) -> [IndexAnswer]? {
+    if isWithoutIndex { return nil }
+    var answers: [IndexAnswer] = []
+    for tip in tips {
+      guard let answer = IndexProgram.answer(request(tip)), answer.cuts.isEmpty else {
+        isWithoutIndex = true
+        return nil
+      }
+      answers.append(answer)
+    }
+    return answers
+  }
+
+  private func wholeScan() throws(GitError) -> HistoryScan {
+    if let scan { return scan }
+    let whole = try HistoryScan(of: tips, in: repository)
+    scan = whole
+    return whole
+  }
+}

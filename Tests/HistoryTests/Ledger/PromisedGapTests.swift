@@ -1,0 +1,98 @@
+import Git
+import TestSupport
+import Testing
+
+/// Nothing of an answer is silently cut short.
+struct PromisedGapTests {
+  let deal: DealRepository
+
+  init() throws {
+    deal = try DealRepository()
+    try deal.promise("one", "begin", on: "2026-03-01")
+    try deal.promise("two", "reword", on: "2026-03-02")
+    try deal.promise("three", "again", on: "2026-03-03")
+  }
+
+  @Test func `a shallow clone says what it does not know, and ends with 2`() throws {
+    let clone = deal.git.beside("shallow")
+    try deal.git.git("clone", "-q", "--depth", "2", "file://\(deal.git.path)", clone)
+    let lines = try deal.promised(in: clone)
+    #expect(
+      lines[1] == "P1 stands: three | reword or before: added | again: text [-two-] {+three+}")
+    #expect(lines.contains { $0.hasPrefix("gap: ") && $0.contains("who added") }, "\(lines)")
+    let answer = try deal.handoff("promised", "acme-onboarding", in: clone)
+    #expect(answer.status == 2)
+    #expect(answer.text.contains("added before what can be read of history"), "\(answer.text)")
+    #expect(answer.errorText.contains("the answer is not complete"))
+    #expect(answer.errorText.contains("git fetch --unshallow"))
+    let allowed = try deal.handoff("promised", "acme-onboarding", "--incomplete-ok", in: clone)
+    #expect(allowed.status == 0 && allowed.text == answer.text)
+    #expect(try deal.handoff("log", "acme-onboarding/P1", in: clone).status == 2)
+    let early = try deal.handoff("promised", "acme-onboarding", "--on", "2026-01-05", in: clone)
+    #expect(early.status == 2)
+    #expect(early.errorText.contains("which commit was the last by the day"), "\(early.errorText)")
+  }
+
+  @Test func `a partial clone says what is not there`() throws {
+    try deal.git.git("config", "uploadpack.allowFilter", "true")
+    let clone = deal.git.beside("partial")
+    try deal.git.git(
+      "clone", "-q", "--filter=blob:none", "file://\(deal.git.path)", clone)
+    let answer = try deal.handoff("promised", "acme-onboarding", in: clone)
+    #expect(answer.status == 2, "\(answer.text)\(answer.errorText)")
+    #expect(answer.text.contains("three"))
+    #expect(answer.errorText.contains("one of 2 that cannot be read"), "\(answer.errorText)")
+    let past = try deal.handoff(
+      "promised", "acme-onboarding", "--on", "2026-03-02", in: clone)
+    #expect(past.status == 2, "\(past.text)\(past.errorText)")
+  }
+
+  @Test func `a damaged object is named with what it leaves open`() throws {
+    let blob = try deal.git.id("HEAD~2:\(DealRepository.file)").description
+    let path = "\(deal.git.path)/.git/objects/\(blob.prefix(2))/\(blob.dropFirst(2))"
+    _ = try run("/bin/chmod", ["u+w", path], in: "/")
+    try writeFile(path, Array("damaged".utf8))
+    let answer = try deal.handoff("promised", "acme-onboarding")
+    #expect(answer.status == 2)
+    #expect(answer.text.contains("three"))
+    #expect(answer.errorText.contains("what acme-onboarding said before it"), "\(answer.errorText)")
+  }
+
+  @Test func `a commit that cannot be read is named, and what it changed is told`() throws {
+    let tree = try deal.git.git("write-tree")
+    let parent = try deal.git.id("HEAD").description
+    let raw = "tree \(tree)\nparent \(parent)\nauthor Dana 1\ncommitter Dana 1\n\nbroken\n"
+    let broken = try deal.git.git(
+      "hash-object", "-t", "commit", "-w", "--literally", "--stdin", input: Array(raw.utf8))
+    try deal.git.write(
+      DealRepository.file, DealRepository.brief(DealRepository.promise("four")))
+    try deal.git.git("add", "-A")
+    let next = try deal.git.git("write-tree")
+    let bad = "tree \(next)\nparent \(broken)\nauthor Dana 1\ncommitter Dana 1\n\nbroken\n"
+    let worse = try deal.git.git(
+      "hash-object", "-t", "commit", "-w", "--literally", "--stdin", input: Array(bad.utf8))
+    try deal.git.git("update-ref", "refs/heads/main", worse)
+    let lines = try deal.promised()
+    #expect(lines[1].hasSuffix("| ?: text [-three-] {+four+}"), "\(lines)")
+    #expect(lines.contains("gap: who made this change, and when"), "\(lines)")
+    #expect(try deal.handoff("promised", "acme-onboarding").status == 2)
+  }
+
+  @Test func `where nothing was committed by a day, that is the answer`() throws {
+    let answer = try deal.handoff("promised", "acme-onboarding", "--on", "2025-06-01")
+    #expect(answer.status == 0)
+    #expect(
+      answer.text.contains("no commit by the end of 2025-06-01 in UTC: the history here begins"),
+      "\(answer.text)")
+    let early = try deal.handoff("promised", "acme-onboarding", "--on", "2026-02-01").text
+    #expect(
+      early.contains("it was not there by then; it begins 2026-03-01 by Dana Lee"), "\(early)")
+    try deal.git.write("handoffs/acme/acme-new.md", DealRepository.brief("", id: "acme-new"))
+    for arguments in [["promised", "acme-new"], ["log", "acme-new/P1"]] {
+      let new = try deal.handoff(arguments[0], arguments[1])
+      #expect(new.status == 2 && new.errorText.contains("acme-new is not committed yet"))
+    }
+    let wrong = try deal.handoff("promised", "acme-onboarding", "--on", "2026-02-30")
+    #expect(wrong.status == 2 && wrong.errorText.contains("2026-02-30 is no day and no revision"))
+  }
+}
