@@ -24,14 +24,15 @@ struct Handoff: ParsableCommand {
           Start.self, Finish.self, Cancel.self, Reopen.self,
         ]),
       CommandGroup(name: "Write to the client", subcommands: [Email.self]),
-      CommandGroup(name: "Check", subcommands: [Check.self, Explain.self]),
+      CommandGroup(name: "Check", subcommands: [Check.self, AuditHistory.self, Explain.self]),
       CommandGroup(
         name: "Read",
         subcommands: [
           ShowInbox.self, List.self, Show.self, ShowCard.self, Checklist.self, Diff.self,
           Review.self,
         ]),
-      CommandGroup(name: "Summary email", subcommands: [Email.self]),
+      CommandGroup(
+        name: "Look back", subcommands: [Promised.self, LogItem.self, Search.self, Proof.self]),
       CommandGroup(name: "For git", subcommands: [TextConversion.self]),
     ],
     defaultSubcommand: ShowInbox.self)

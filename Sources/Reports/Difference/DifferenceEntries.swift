@@ -129,9 +129,3 @@ extension ItemChange {
     }
   }
 }
-
-extension DifferenceOutline.Detail {
-  fileprivate static func note(_ words: String) -> Self {
-    Self(label: nil, words: MarkedWords(words))
-  }
-}

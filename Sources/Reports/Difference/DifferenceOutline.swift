@@ -33,6 +33,9 @@ struct DifferenceOutline {
     /// The field that changed; nil for what is only said.
     let label: String?
     let words: MarkedWords
+
+    /// A line that only says something.
+    static func note(_ words: String) -> Self { Self(label: nil, words: MarkedWords(words)) }
   }
 
   let groups: [Group]

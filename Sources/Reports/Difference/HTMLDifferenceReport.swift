@@ -25,7 +25,8 @@ struct HTMLDifferenceReport {
       + (groups + parts).joined() + "</section>\n"
   }
 
-  fileprivate static func list(_ items: [String], below title: String) -> String {
+  /// A heading with a list below it.
+  static func list(_ items: [String], below title: String) -> String {
     "<h3>\(title.onOneLine.escapedForHTML)</h3>\n<ul>\n\(items.joined())</ul>\n"
   }
 }
@@ -38,7 +39,8 @@ extension SummaryChange {
 }
 
 extension DifferenceOutline.Entry {
-  fileprivate var html: String {
+  /// The entry as a line of a list, its details below it.
+  var html: String {
     let name = name.isEmpty ? "" : "<strong>\(name.onOneLine.escapedForHTML)</strong> "
     let lines = details.map { "<li class=\"detail\">\($0.html)</li>\n" }.joined()
     return "<li>\(name)\(phrase)\(lines.isEmpty ? "" : "\n<ul>\n\(lines)</ul>\n")</li>\n"

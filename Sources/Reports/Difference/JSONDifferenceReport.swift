@@ -36,7 +36,8 @@ extension ComparedBrief {
 }
 
 extension ItemChange {
-  fileprivate var json: JSONValue {
+  /// What became of the item.
+  var json: JSONValue {
     [
       "list": .string(list.rawValue), "id": .optional((previousItem ?? item).id),
       "change": .string(word), "reason": .optional(reason),
@@ -52,7 +53,8 @@ extension ItemChange {
     return nil
   }
 
-  private var word: String {
+  /// What became of it, in one word.
+  var word: String {
     switch kind {
     case .added: "added"
     case .changed: "changed"
@@ -63,7 +65,8 @@ extension ItemChange {
     }
   }
 
-  private var reason: String? {
+  /// Why it was withdrawn, or how it was lost.
+  var reason: String? {
     switch kind {
     case .withdrawn(let reason): return reason.string
     case .dropped(let drop):
@@ -78,7 +81,8 @@ extension ItemChange {
 }
 
 extension FieldChange {
-  fileprivate var json: JSONValue {
+  /// What changed in the field.
+  var json: JSONValue {
     [
       "field": .string(name.rawValue), "block": .optional(block?.rawValue),
       "covered": .boolean(isCovered), "old": .array(old.map { .string($0.string) }),

@@ -44,7 +44,8 @@ extension SummaryChange {
 }
 
 extension DifferenceOutline.Entry {
-  fileprivate var markdown: String {
+  /// The entry as a line of a list, its details below it.
+  var markdown: String {
     let name = name.isEmpty ? "" : "**\(name.onOneLine.escapedForMarkdown)** "
     return "- \(name)\(phrase)\n" + details.map { "  - \($0.markdown)\n" }.joined()
   }

@@ -48,7 +48,8 @@ extension SummaryChange {
 }
 
 extension DifferenceOutline.Group {
-  fileprivate func textLines(isColored: Bool) -> [String] {
+  /// The group as lines of a terminal.
+  func textLines(isColored: Bool) -> [String] {
     var lines = [title.styled(.bold, if: isColored)]
     let width = entries.map(\.name.onOneLine.terminalWidth).max() ?? 0
     let margin = String(repeating: " ", count: width == 0 ? 2 : width + 4)

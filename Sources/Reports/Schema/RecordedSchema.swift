@@ -14,8 +14,9 @@ package struct RecordedSchema: Sendable {
 
   /// Every schema, those that people write first, then those of the tool's own output.
   package static let all: [RecordedSchema] = [
-    .brief, .policy, .check, .list, .show, .checklist, .card, .inbox, .difference, .review,
-    .emailLog, .emailDifference, .message, .doctor, .hooks, .rules,
+    .brief, .policy, .check, .audit, .list, .show, .checklist, .card, .inbox, .difference, .review,
+    .emailLog, .emailDifference, .promised, .itemLog, .search, .proof, .message, .doctor, .hooks,
+    .rules,
   ]
 
   /// A schema with the head that all of them share.

@@ -105,7 +105,7 @@ struct Check: ParsableCommand {
 extension ReportFormat: ExpressibleByArgument {}
 
 extension RuleDocumentation {
-  fileprivate var tool: CheckReport.Tool.Rule {
+  var tool: CheckReport.Tool.Rule {
     CheckReport.Tool.Rule(id: id, summary: summary, help: remedy)
   }
 }

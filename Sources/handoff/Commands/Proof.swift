@@ -1,0 +1,49 @@
+internal import ArgumentParser
+internal import History
+internal import Reports
+
+/// Writes the chain from an item's evidence to its acceptance as a page that others can check.
+struct Proof: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Prove an item to somebody who trusts neither side.",
+    discussion: """
+      handoff proof acme-onboarding/P1 > proof.md
+      handoff proof acme-onboarding/P1 --format html > proof.html
+      handoff proof acme-onboarding/P1 --on 2026-03-15
+
+      The page goes from the evidence through who wrote, changed and approved the words to the \
+      acceptance and the email that carried them. Each step has the commands that check it in any \
+      clone, with git, sha256sum and ssh-keygen alone, and what they print.
+
+      Exit 2 where a part of history cannot be read, unless --incomplete-ok is given.
+      """)
+
+  @Argument(help: "BRIEF/ITEM, such as acme-onboarding/P1.")
+  var item: String
+
+  @Option(help: "A day, an instant such as 2026-03-15T10:00:00Z, or a revision.")
+  var on: String?
+
+  @OptionGroup var completeness: CompletenessOptions
+
+  @Option(help: ArgumentHelp("How the page is written.", valueName: "markdown|html|json"))
+  var format: ItemProofReport.Format = .markdown
+
+  func run() throws {
+    let repository = try Environment.openRepository()
+    HistoryWords.sayWhatIsIgnored(in: repository)
+    let moment = try Moment(asked: on, in: repository)
+    let named = try ItemNamed(item, at: moment, in: repository)
+    let proof: ItemProof
+    do throws(LedgerFailure) {
+      proof = try Ledger(in: repository, at: moment, guide: IndexGuide(to: moment, of: repository))
+        .proof(of: named.item, in: named.brief, near: named.path)
+    } catch {
+      throw HistoryWords.uncommitted(named.brief, at: moment, in: error) ?? CommandFailure(error)
+    }
+    try Console.give(ItemProofReport(proof).rendered(as: format))
+    try completeness.check(proof.gaps)
+  }
+}
+
+extension ItemProofReport.Format: ExpressibleByArgument {}

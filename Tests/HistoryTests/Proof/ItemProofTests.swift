@@ -1,0 +1,128 @@
+import Git
+import TestSupport
+import Testing
+
+/// The page of `handoff proof`, checked as a third party checks it.
+struct ItemProofTests {
+  /// One check as the page prints it for programs.
+  private struct Check {
+    let command: String
+    let prints: String
+  }
+
+  @Test func `every command prints what the page says, with git, sha256sum and ssh-keygen alone`()
+    throws
+  {
+    let repository = try TestRepository()
+    let demo = try signedDemo(of: repository)
+    let clone = repository.beside("clone")
+    try repository.git("clone", "-q", demo, clone)
+    let programs = try programs(beside: repository)
+
+    for item in ["P", "X"] {
+      let id = try found(item, in: demo, repository)
+      let page = try handoff(
+        ["proof", "acme-implementation/\(id)", "--format", "json"], demo, repository)
+      let checks = try checks(of: page)
+      #expect(checks.count > 20)
+      #expect(checks.contains { $0.prints == "signed" })
+      for check in checks {
+        let run = try run(
+          "/bin/sh", ["-c", check.command], in: clone,
+          environment: ["PATH": programs, "HOME": "/nonexistent"])
+        #expect(run.text == check.prints + "\n", "\(check.command)\n\(run.errorText)")
+      }
+    }
+  }
+
+  @Test func `a proof of words that history does not have is refused by the checks`() throws {
+    let repository = try TestRepository()
+    let demo = try signedDemo(of: repository)
+    let id = try found("P", in: demo, repository)
+    let page = try handoff(
+      ["proof", "acme-implementation/\(id)", "--format", "json"], demo, repository)
+    let forged = page.replacing("weekly revenue", with: "daily revenue")
+    let failed = try checks(of: forged).filter { check in
+      try run("/bin/sh", ["-c", check.command], in: demo, environment: repository.variables).text
+        != check.prints + "\n"
+    }
+    #expect(failed.contains { $0.command.contains("sha256sum") })
+    #expect(failed.contains { $0.command.contains("git grep") })
+  }
+
+  /// The worked example, in which somebody signs an approval at the end.
+  private func signedDemo(of repository: TestRepository) throws -> String {
+    let folder = repository.beside("demo")
+    _ = try run(
+      HandoffProgram.path, ["demo", folder], in: repository.path, environment: repository.variables)
+    let key = try SSHKey("lee", in: repository.beside("keys"))
+    let lee = ["GIT_AUTHOR_NAME": "Lee Ono", "GIT_AUTHOR_EMAIL": "lee@northwind.example"]
+    let policy = String(decoding: readFile(folder + "/handoff.yaml") ?? [], as: UTF8.self)
+    let named = policy.replacing(
+      "name: Lee Ono", with: "name: Lee Ono\n    keys: [\(key.publicLine)]")
+    try writeFile(folder + "/handoff.yaml", Array(named.utf8))
+    try repository.git("commit", "-qam", "a key", in: folder, setting: lee)
+    try repository.git("config", "gpg.format", "ssh", in: folder)
+    try repository.git("config", "user.signingKey", key.path, in: folder)
+    let id = try found("P", in: folder, repository)
+    _ = try handoff(["set", "acme-implementation/\(id)", "due", "2027-03-31"], folder, repository)
+    try repository.git("commit", "-qam", "another day", in: folder)
+    let approved = try run(
+      HandoffProgram.path, ["approve", "acme-implementation", "--role", "pricing", "--sign"],
+      in: folder, environment: repository.variables.merging(lee) { $1 })
+    #expect(approved.status == 0, "\(approved.errorText)")
+    return folder
+  }
+
+  private func handoff(
+    _ arguments: [String], _ folder: String, _ repository: TestRepository
+  ) throws -> String {
+    let result = try run(
+      HandoffProgram.path, arguments, in: folder, environment: repository.variables)
+    #expect(result.status == 0, "\(result.errorText)")
+    return result.text
+  }
+
+  /// The first item whose id begins with a letter.
+  private func found(
+    _ letter: String, in folder: String, _ repository: TestRepository
+  ) throws -> String {
+    let words = try handoff(["promised", "acme-implementation"], folder, repository)
+      .split(whereSeparator: { " \n:".contains($0) })
+    return String(try #require(words.first { $0.hasPrefix("\(letter)-") }))
+  }
+
+  /// A folder with the three programs and nothing else.
+  private func programs(beside repository: TestRepository) throws -> String {
+    let folder = repository.beside("programs")
+    try writeFile(folder + "/.keep", [])
+    for name in ["git", "sha256sum", "ssh-keygen"] {
+      _ = try run(
+        "/bin/sh", ["-c", "ln -s \"$(command -v \(name))\" \(folder)/\(name)"], in: "/",
+        environment: ["PATH": "/usr/local/bin:/usr/bin:/bin"])
+    }
+    return folder
+  }
+
+  /// The checks of a page, each behind what is to be typed first.
+  private func checks(of page: String) throws -> [Check] {
+    let listed = try run(
+      "python3",
+      [
+        "-c",
+        """
+        import json, sys
+        page = json.load(sys.stdin)
+        for step in page["steps"]:
+            for check in step["checks"]:
+                print(page["preparation"] + "\\n" + check["command"], end="\\0")
+                print(check["prints"], end="\\0")
+        """,
+      ], in: "/", environment: ["PATH": "/usr/local/bin:/usr/bin:/bin"], input: Array(page.utf8))
+    let parts = listed.output.split(separator: 0, omittingEmptySubsequences: false).dropLast()
+      .map { String(decoding: $0, as: UTF8.self) }
+    return stride(from: 0, to: parts.count, by: 2).map {
+      Check(command: parts[$0], prints: parts[$0 + 1])
+    }
+  }
+}
