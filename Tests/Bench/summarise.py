@@ -81,6 +81,26 @@ table([f"check of {checked} briefs", "time"], [
     ["check-jsonschema, front-matter only", number(theirs)],
     ["`handoff check`", number(ours)]])
 
+HISTORIES = {"young": 100, "middle": 10, "old": 1}
+HISTORY_WORK = [
+    ("all", "git log -p"), ("audit", "audit"), ("index", "index, first build"),
+    ("more", "an empty command"), ("more", "index, one more commit"),
+    ("brief", "git log -p -- BRIEF"), ("brief", "promised BRIEF"),
+    ("words", "git log -S"), ("words", "search")]
+
+
+def history(name, command, size="old"):
+    return medians(f"history-{name}-{size}").get(command)
+
+
+def quotient(value, other):
+    return None if value is None or not other else value / other
+
+
+table(["history", *(f"{int(sys.argv[3]) // part:,} commits" for part in HISTORIES.values())], [
+    [command, *(number(history(name, command, size)) for size in HISTORIES)]
+    for name, command in HISTORY_WORK])
+
 table(["start-up", "time"], [
     [command, number(time)] for name in ("empty", "libgit2", "quiet", "handoff")
     for command, time in medians(f"start-{name}").items()])
@@ -93,5 +113,23 @@ table(["target", "measured", "limit", "held"], [
            "times less", "30 times less", lambda times: times >= 30),
     *(target(f"`{gate}` gate: large minus small", difference(f"gate-{gate}"), "ms", "5 ms",
              lambda time: time < 5) for gate in ("pre-commit", "reference-transaction")),
+    target("`audit`, against `git log -p`",
+           quotient(history("audit", "audit"), history("all", "git log -p")), "times as long",
+           "1 times", lambda times: times < 1),
+    target("index, first build, against `git log -p`",
+           quotient(history("index", "index, first build"), history("all", "git log -p")),
+           "times as long", "1.5 times", lambda times: times < 1.5),
+    target("index, one more commit, against an empty command",
+           None if history("more", "index, one more commit") is None else
+           history("more", "index, one more commit") - history("more", "an empty command"),
+           "ms more", "50 ms more", lambda time: time < 50),
+    target("`promised BRIEF`, against `git log -p -- BRIEF`",
+           quotient(history("brief", "promised BRIEF"), history("brief", "git log -p -- BRIEF")),
+           "times as long", "1 times", lambda times: times < 1),
+    target("`search`, against `git log -S`",
+           ratio(history("words", "search"), history("words", "git log -S")), "times less",
+           "40 times less", lambda times: times >= 40),
+    *(target(f"peak memory, {name}", memory(f"history-{name}-old"), "MB", "300 MB",
+             lambda size: size < 300) for name in ("audit", "index", "brief", "words")),
     *(target(f"peak memory, {name}", memory(name), "MB", "100 MB", lambda size: size < 100)
       for name in ("gate-pre-commit", "gate-reference-transaction", "check"))])
