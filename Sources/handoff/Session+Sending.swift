@@ -31,6 +31,9 @@ extension Session {
   /// Sends a letter and puts it on record.
   func send(_ letter: Letter, of target: Target, as step: Step) throws {
     guard !letter.message.to.isEmpty else { throw CommandFailure.nobodyToWriteTo(target) }
+    let turn = try turnToSend(target)
+    defer { withExtendedLifetime(turn) {} }
+    try requireReadyToRecord(target)
     try requireAllRecorded(of: target)
     let email = NewEmail(letter, via: MailVia.sendmail)
     let draft = try recording(email, of: target, for: step)
@@ -81,7 +84,8 @@ extension Session {
     let words = String(decoding: output.errors + output.output, as: UTF8.self)
     // That there is no such program is said in our own words.
     let told = output.status == 127 ? "" : words
-    for line in told.unicodeScalars.split(separator: "\n") { Console.say(String(line)) }
+    let lines = told.unicodeScalars.prefix(4_000).split(separator: "\n")
+    for line in lines { Console.say(String(line)) }
     if output.status == 0 { return .sent }
     return output.status > 128 ? .unknown : .notSent(.notSent(program, output.status, name))
   }

@@ -34,6 +34,28 @@ import Testing
     try expectUnrecorded(box, words)
   }
 
+  @Test func `of two that send at once one is refused, and one message goes out`() throws {
+    let box = try MailBox(
+      """
+      here=$(dirname "$0")
+      echo message >> "$here/sent"
+      test -e "$here/second" && exit 0
+      cd "$here/../.." && "\(HandoffProgram.path)" email send acme-onboarding 2> "$here/second"
+      cat > /dev/null
+      """)
+    _ = try box.steps.succeed("dana", "email", "send", "acme-onboarding")
+    #expect(box.read("sent") == "message\n")
+    #expect(box.read("second").contains("another handoff sends mail from this repository now"))
+  }
+
+  @Test func `nothing is sent while git could not commit the record`() throws {
+    let box = try MailBox()
+    try box.steps.acme.repository.write(".git/index.lock", "")
+    let words = try box.steps.refuse("dana", "email", "send", "acme-onboarding")
+    #expect(words.contains("index.lock"))
+    #expect(box.read("message").isEmpty)
+  }
+
   @Test func `a message that did not go out is forgotten`() throws {
     let box = try MailBox("kill -9 $$")
     let id = try #require(
