@@ -59,33 +59,20 @@ extension Ledger {
     of item: String, in id: String, near path: [UInt8]?
   ) throws(LedgerFailure) -> ItemLog {
     guard let head = moment.head else { throw .nothingCommitted }
-    do {
+    return try LedgerFailure.catching {
       let guide = try guide(naming: id)
       let record = try BriefRecord(of: id, near: path, from: tips, guide, in: repository, store)
-      guard !record.history.steps.isEmpty else {
-        throw LedgerFailure.unknown(id, nearest: try nearestName(to: id))
-      }
       var deeds = DeedReader(repository)
       let lives = record.lives(at: head, nil).compactMap { tip, departure in
         record.life(of: item, at: tip, endedBy: departure, &deeds)
       }
-      guard !lives.isEmpty else {
-        let known = Set(record.history.events.compactMap(\.change.item.id)).sorted()
-        throw LedgerFailure.unknownItem(
-          brief: id, item: item, nearest: NearestName.of(item, among: known))
-      }
+      guard !lives.isEmpty else { throw try failure(toFind: item, in: record) }
       var gaps = guide.gaps + record.gaps
       let successors = try successors(of: "\(id)/\(item)", in: id, guide, &deeds, &gaps)
       gaps += deeds.gaps
       return ItemLog(
         brief: id, item: item, head: head, lives: lives, successors: successors,
         gaps: gaps.merged())
-    } catch let failure as LedgerFailure {
-      throw failure
-    } catch let error as GitError {
-      throw .unreadable(error)
-    } catch {
-      preconditionFailure("nothing else is thrown there")
     }
   }
 

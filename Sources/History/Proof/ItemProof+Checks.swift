@@ -7,7 +7,7 @@ extension ItemProof.Check {
   /// That a digest is of some words.
   static func digest(_ purpose: String, of words: String, _ digest: String) -> Self {
     Self(
-      purpose: purpose, command: "printf '%s' \(words.quoted) | sha256sum",
+      purpose: purpose, command: "printf '%s' \(words.shellWord) | sha256sum",
       prints: "\(digest.withoutAlgorithm)  -")
   }
 
@@ -16,7 +16,7 @@ extension ItemProof.Check {
     -> Self
   {
     Self(
-      purpose: purpose, command: "git show \("\(commit):\(path)".quoted) | sha256sum",
+      purpose: purpose, command: "git show \("\(commit):\(path)".shellWord) | sha256sum",
       prints: "\(digest.withoutAlgorithm)  -")
   }
 
@@ -47,18 +47,9 @@ extension ItemProof.Check {
     let context = search.count > 1 ? " -A \(search.count - 1)" : ""
     return Self(
       purpose: purpose,
-      command: "git grep -h -F\(context) -e \(search.words.quoted) \(commit) -- \(path.quoted)",
+      command:
+        "git grep -h -F\(context) -e \(search.words.shellWord) \(commit) -- \(path.shellWord)",
       prints: search.found)
-  }
-
-  /// That something does not stand in a file of a commit.
-  static func absence(
-    _ purpose: String, of words: String, at path: String, in commit: ObjectID
-  ) -> Self {
-    Self(
-      purpose: purpose,
-      command: "git grep -q -F -e \(words.quoted) \(commit) -- \(path.quoted) || echo 'not there'",
-      prints: "not there")
   }
 }
 
@@ -107,13 +98,6 @@ extension ObjectID {
 }
 
 extension String {
-  /// The text as one word of a POSIX shell, whatever it holds.
-  var quoted: String {
-    "'"
-      + utf8.split(separator: UInt8(ascii: "'"), omittingEmptySubsequences: false)
-      .map { String(decoding: $0, as: UTF8.self) }.joined(separator: "'\\''") + "'"
-  }
-
   /// A digest without the name of its algorithm.
   fileprivate var withoutAlgorithm: String {
     hasPrefix("sha256:") ? String(dropFirst("sha256:".count)) : self

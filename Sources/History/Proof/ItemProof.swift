@@ -57,7 +57,7 @@ extension Ledger {
     of item: String, in id: String, near path: [UInt8]?
   ) throws(LedgerFailure) -> ItemProof {
     guard let commit = moment.commit else { throw .nothingCommitted }
-    do {
+    return try LedgerFailure.catching {
       let guide = try guide(naming: id)
       let record = try BriefRecord(of: id, near: path, from: tips, guide, in: repository, store)
       var deeds = DeedReader(repository)
@@ -73,18 +73,7 @@ extension Ledger {
           brief: id, item: item, words: found.item.telling?.string ?? "", commit: tip,
           steps: try proof.steps(), gaps: (guide.gaps + record.gaps + deeds.gaps).merged())
       }
-      guard !record.history.steps.isEmpty else {
-        throw LedgerFailure.unknown(id, nearest: try nearestName(to: id))
-      }
-      let known = Set(record.history.events.compactMap(\.change.item.id)).sorted()
-      throw LedgerFailure.unknownItem(
-        brief: id, item: item, nearest: NearestName.of(item, among: known))
-    } catch let failure as LedgerFailure {
-      throw failure
-    } catch let error as GitError {
-      throw .unreadable(error)
-    } catch {
-      preconditionFailure("nothing else is thrown there")
+      throw try failure(toFind: item, in: record)
     }
   }
 }

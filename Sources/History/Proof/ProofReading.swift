@@ -16,11 +16,13 @@ struct ProofReading {
   private var brief: Brief { life.brief }
 
   func steps() throws(GitError) -> [ItemProof.Step] {
+    var trace = record.trace
+    let versions = trace.steps(upTo: tip)
     var steps = [try words(), try sources()].compactMap { $0 }
     steps.append(try changes())
     if let bounds = bounds() { steps.append(bounds) }
-    steps += try approvals()
-    if let acceptance = try acceptance() { steps.append(acceptance) }
+    steps += try approvals(among: versions)
+    if let acceptance = try acceptance(among: versions) { steps.append(acceptance) }
     steps += try emails()
     return steps
   }
@@ -46,7 +48,7 @@ struct ProofReading {
       checks: [
         ItemProof.Check(
           purpose: "the file as commit \(tip.short) has it, bound by its digest",
-          command: "git rev-parse \("\(tip):\(path)".quoted)", prints: entry.id.description),
+          command: "git rev-parse \("\(tip):\(path)".shellWord)", prints: entry.id.description),
         standingLines(of: item.item, "the item in the file"),
       ].compactMap { $0 })
   }
@@ -153,9 +155,9 @@ struct ProofReading {
 
   // MARK: Who approved it
 
-  private func approvals() throws(GitError) -> [ItemProof.Step] {
-    var trace = record.trace
-    let versions = trace.steps(upTo: tip)
+  private func approvals(
+    among versions: [BriefTrace.Step]
+  ) throws(GitError) -> [ItemProof.Step] {
     var steps: [ItemProof.Step] = []
     for given in item.approvals {
       let approval = given.approval.approval
@@ -210,14 +212,14 @@ struct ProofReading {
     return [
       ItemProof.Check(
         purpose: "the key is one that the roster gave \(approval.by) when it was signed",
-        command: "git grep -q -F -e \(key.base64.quoted) \(holder) -- handoff.yaml && echo yes",
+        command: "git grep -q -F -e \(key.base64.shellWord) \(holder) -- handoff.yaml && echo yes",
         prints: "yes"),
       ItemProof.Check(
         purpose: "the signature is by that key, of who approved which words",
         command: """
-          printf '%s\\n' \(signers.quoted) >signers
-          printf '%s\\n' \(armour.text.trimmingLineEnd.quoted) >approval.sig
-          printf '%s' \(words.quoted) | ssh-keygen -Y verify -f signers -I \(approval.by.quoted) \
+          printf '%s\\n' \(signers.shellWord) >signers
+          printf '%s\\n' \(armour.text.trimmingLineEnd.shellWord) >approval.sig
+          printf '%s' \(words.shellWord) | ssh-keygen -Y verify -f signers -I \(approval.by.shellWord) \
           -n \(purpose) -s approval.sig >approval.out && echo signed
           """, prints: "signed"),
     ]
@@ -236,9 +238,9 @@ struct ProofReading {
 
   // MARK: What became of it
 
-  private func acceptance() throws(GitError) -> ItemProof.Step? {
-    var trace = record.trace
-    let versions = trace.steps(upTo: tip)
+  private func acceptance(
+    among versions: [BriefTrace.Step]
+  ) throws(GitError) -> ItemProof.Step? {
     var accepted: (step: BriefTrace.Step, brief: Brief)?
     for version in versions {
       let brief = try record.trace.brief(of: version)

@@ -16,12 +16,7 @@ package struct ItemLogReport: Sendable {
 
   /// The report as text that ends with a line feed.
   package func rendered(as format: DifferenceFormat, isColored: Bool) -> String {
-    switch format {
-    case .text: page.text(isColored: isColored)
-    case .markdown: page.markdown
-    case .html: page.html
-    case .json: json.text + "\n"
-    }
+    page.rendered(as: format, isColored: isColored, json: json)
   }
 
   private var page: LedgerPage {

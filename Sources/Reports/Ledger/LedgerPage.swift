@@ -13,7 +13,19 @@ struct LedgerPage {
   let notes: [String]
   let sections: [Section]
 
-  func text(isColored: Bool) -> String {
+  /// The page as text that ends with a line feed; for programs the answer itself as JSON.
+  func rendered(
+    as format: DifferenceFormat, isColored: Bool, json: @autoclosure () -> JSONValue
+  ) -> String {
+    switch format {
+    case .text: text(isColored: isColored)
+    case .markdown: markdown
+    case .html: html
+    case .json: json().text + "\n"
+    }
+  }
+
+  private func text(isColored: Bool) -> String {
     var lines = [title.onOneLine.styled(.bold, if: isColored)]
     lines += notes.map { $0.onOneLine.styled(.faint, if: isColored) }
     for section in sections {
@@ -24,7 +36,7 @@ struct LedgerPage {
     return lines.map { $0 + "\n" }.joined()
   }
 
-  var markdown: String {
+  private var markdown: String {
     let head = "# \(title.onOneLine.escapedForMarkdown)\n\n" + LedgerPage.list(of: notes)
     return head
       + sections.map { section in
@@ -37,7 +49,7 @@ struct LedgerPage {
       }.joined()
   }
 
-  var html: String {
+  private var html: String {
     let content = sections.map { section in
       "<section>\n<h2>\(section.title.onOneLine.escapedForHTML)</h2>\n"
         + LedgerPage.paragraphs(of: section.notes)

@@ -31,16 +31,9 @@ struct LogItem: ParsableCommand {
   var format: DifferenceFormat = .text
 
   func run() throws {
-    let repository = try Environment.openRepository()
-    HistoryWords.sayWhatIsIgnored(in: repository)
-    let moment = try Moment(asked: nil, in: repository)
-    let named = try ItemNamed(item, at: moment, in: repository)
-    let log: ItemLog
-    do throws(LedgerFailure) {
-      log = try Ledger(in: repository, at: moment, guide: IndexGuide(to: moment, of: repository))
-        .log(of: named.item, in: named.brief, near: named.path)
-    } catch {
-      throw HistoryWords.uncommitted(named.brief, at: moment, in: error) ?? CommandFailure(error)
+    let question = try HistoryQuestion()
+    let log = try question.answer(about: item) { (item, brief, path) throws(LedgerFailure) in
+      try question.ledger.log(of: item, in: brief, near: path)
     }
     try Console.give(
       ItemLogReport(log, isReversed: reverse)

@@ -39,26 +39,23 @@ struct Promised: ParsableCommand {
   var format: DifferenceFormat = .text
 
   func run() throws {
-    let repository = try Environment.openRepository()
-    HistoryWords.sayWhatIsIgnored(in: repository)
-    let moment = try Moment(asked: on, in: repository)
-    let guide = IndexGuide(to: moment, of: repository)
-    let ledger = Ledger(in: repository, at: moment, guide: guide)
+    let question = try HistoryQuestion(on: on)
     let answer = try CommandFailure.catching { () throws(GitError) in
-      try self.answer(by: ledger, repository, moment)
+      try self.answer(to: question)
     }
-    guard let answer else { throw try unknown(ledger, moment) }
+    guard let answer else { throw try unknown(to: question) }
     try Console.give(
       PromisedReport(answer, showsAll: all)
         .rendered(as: format, isColored: Console.usesColour()))
     try completeness.check(answer.gaps)
   }
 
-  private func answer(
-    by ledger: Ledger, _ repository: Repository, _ moment: Moment
-  ) throws(GitError) -> PromisedAnswer? {
+  private func answer(to question: HistoryQuestion) throws(GitError) -> PromisedAnswer? {
+    let ledger = question.ledger
     if account { return try ledger.promises(ofAccount: name) }
-    if let (id, path) = try BriefNamed(name, at: moment, in: repository).brief,
+    if let (id, path) = try BriefNamed(
+      name, at: question.moment, in: question.repository
+    ).brief,
       let answer = try ledger.promises(ofBrief: id, near: path)
     {
       return answer
@@ -66,10 +63,10 @@ struct Promised: ParsableCommand {
     return try ledger.promises(ofAccount: name)
   }
 
-  private func unknown(_ ledger: Ledger, _ moment: Moment) throws -> CommandFailure {
-    if let failure = HistoryWords.uncommitted(name, at: moment) { return failure }
+  private func unknown(to question: HistoryQuestion) throws -> CommandFailure {
+    if let failure = HistoryWords.uncommitted(name, at: question.moment) { return failure }
     let near = try CommandFailure.catching { () throws(GitError) in
-      try ledger.nearestName(to: name)
+      try question.ledger.nearestName(to: name)
     }
     return CommandFailure(
       account

@@ -30,16 +30,9 @@ struct Proof: ParsableCommand {
   var format: ItemProofReport.Format = .markdown
 
   func run() throws {
-    let repository = try Environment.openRepository()
-    HistoryWords.sayWhatIsIgnored(in: repository)
-    let moment = try Moment(asked: on, in: repository)
-    let named = try ItemNamed(item, at: moment, in: repository)
-    let proof: ItemProof
-    do throws(LedgerFailure) {
-      proof = try Ledger(in: repository, at: moment, guide: IndexGuide(to: moment, of: repository))
-        .proof(of: named.item, in: named.brief, near: named.path)
-    } catch {
-      throw HistoryWords.uncommitted(named.brief, at: moment, in: error) ?? CommandFailure(error)
+    let question = try HistoryQuestion(on: on)
+    let proof = try question.answer(about: item) { (item, brief, path) throws(LedgerFailure) in
+      try question.ledger.proof(of: item, in: brief, near: path)
     }
     try Console.give(ItemProofReport(proof).rendered(as: format))
     try completeness.check(proof.gaps)
