@@ -2,54 +2,51 @@ internal import Briefs
 internal import Git
 internal import Workspace
 
-/// A commit of the history on its way through the audit.
+/// A commit of the history on its way through the audit; as small as a hundred thousand must be.
 struct AuditedCommit: Sendable {
+  typealias Files = [(path: [UInt8], entry: TreeEntry)]
+
   /// What could be read of its trees.
   enum Preparation: Sendable {
     case ready(PreparedChange)
 
     /// Neither the commit nor a parent has a policy.
-    case lawless
+    case lawless(Change)
     case failed(GitError)
   }
 
-  let change: Change
-  let author: Signature?
-  let committer: Signature?
+  /// The author's time in seconds since 1970; nil where the commit does not say it in git's form.
+  let authorSeconds: Int64?
 
   /// Why who made it is not known; nil where it is.
   let malformation: GitError?
 
   var preparation: Preparation
 
-  /// The commit's `handoff.yaml`.
-  let policy: TreeEntry?
-
-  /// The paths that it brought, where they are not in what is prepared; nil where they are unknown.
-  let arrivals: [[UInt8]]?
+  /// The files that it brought, where they are not in what is prepared; nil where they are unknown.
+  let arrivals: Files?
 
   /// Reads a commit and compares its trees.
   init(
-    _ node: CommitHistory.Node, replaying replay: Policy?, in repository: Repository,
+    _ node: CommitHistory.Node, replaying replay: Replay?, in repository: Repository,
     _ preparation: ChangePreparation
   ) {
+    let change: Change
     do throws(GitError) {
       let commit = try repository.commit(node.id)
-      (author, committer, malformation) = (commit.author, commit.committer, nil)
+      (authorSeconds, malformation) = (commit.author.seconds, nil)
       change = Change(commit)
     } catch {
-      (author, committer, malformation) = (nil, nil, error)
+      (authorSeconds, malformation) = (nil, error)
       // The history has read this much of the commit before.
       let parents = (try? repository.outline(of: node.id))?.parents ?? []
       change = Change(
         tree: node.tree, parents: parents, author: nil,
         day: CalendarDate(secondsSince1970: Int(node.seconds)), commit: node.id)
     }
-    // A tree that cannot be read fails again below, where it is told.
-    policy = try? repository.entry(at: Array(Policy.fileName.utf8), inTree: node.tree)
     do throws(GitError) {
       let prepared = try preparation.prepare(change, ChangePreparation.Question(replay: replay))
-      self.preparation = prepared.map { .ready($0) } ?? .lawless
+      self.preparation = prepared.map { .ready($0) } ?? .lawless(change)
     } catch {
       self.preparation = .failed(error)
     }
@@ -61,17 +58,17 @@ struct AuditedCommit: Sendable {
     }
   }
 
-  /// All paths that the commit's tree has and a readable parent's has not, or not so.
+  /// All files that the commit's tree has and a readable parent's has not, or not so.
   private static func arrivals(
     _ change: Change, _ node: CommitHistory.Node, in repository: Repository
-  ) throws(GitError) -> [[UInt8]] {
+  ) throws(GitError) -> Files {
     guard let first = change.parents.first, node.parents.count == change.parents.count else {
-      return try repository.files(inTree: change.tree).map(\.path)
+      return try repository.files(inTree: change.tree).map { ($0.path, $0.entry) }
     }
-    var paths: [[UInt8]] = []
+    var files: Files = []
     try repository.changes(from: repository.outline(of: first).tree, to: change.tree) { file in
-      if file.new != nil { paths.append(file.path) }
+      if let entry = file.new { files.append((file.path, entry)) }
     }
-    return paths
+    return files
   }
 }

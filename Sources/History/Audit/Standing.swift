@@ -33,19 +33,19 @@ final class Standing {
   private lazy var keeper: Result<Commit, GitError> = newestKeeper()
 
   init(
-    at tip: ObjectID, replaying replay: Policy?, in repository: Repository, _ table: PathTable?,
-    firstRecords: [[UInt8]: TreeEntry]
+    at tip: ObjectID, replaying replay: Replay?, in repository: Repository, _ table: PathTable?,
+    _ successions: Successions?, firstRecords: [[UInt8]: TreeEntry]
   ) throws(GitError) {
     self.tip = tip
     self.repository = repository
     self.firstRecords = firstRecords
     let tree = try repository.outline(of: tip).tree
-    let store = BlobStore(repository: repository, keeping: 512)
+    let store = BlobStore(repository: repository, keeping: 512, successions: successions)
     judge = ChangeJudge(repository: repository, concern: .errors, store: store, table: table)
     let entry = try repository.entry(at: Array(Policy.fileName.utf8), inTree: tree)
     let present = try entry.map { (entry) throws(GitError) in try store.policy(entry) }
     policy = present.flatMap { $0.isReadable ? $0 : nil }
-    lookup = (replay ?? policy).map {
+    lookup = (replay?.policy ?? policy).map {
       TreeLookup(tree: tree, places: BriefPlaces($0), repository, store, table: table)
     }
     (self.tree, self.store) = (tree, store)

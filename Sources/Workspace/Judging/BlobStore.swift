@@ -13,14 +13,19 @@ package final class BlobStore {
 
   /// What many versions have in common, where many are read.
   private let parts: RememberedParts?
-  private var predecessors: [ObjectID: [[UInt8]]] = [:]
   private var policies: [ObjectID: Policy] = [:]
 
   /// The bytes that a piece of evidence may have to be looked into.
   package static let evidenceLimit = 16 << 20
 
-  package init(repository: Repository, keeping capacity: Int? = nil) {
+  /// Which briefs come after which, where that is known of all of them.
+  private let successions: Successions?
+
+  package init(
+    repository: Repository, keeping capacity: Int? = nil, successions: Successions? = nil
+  ) {
     self.repository = repository
+    self.successions = successions
     self.capacity = capacity
     parts = capacity.map { _ in RememberedParts() }
   }
@@ -38,15 +43,19 @@ package final class BlobStore {
       keep(known, entry.id)
       return known
     }
-    let brief: Brief?
-    if try repository.size(of: entry.id) > Brief.sizeLimit {
-      brief = .unreadable("it is larger than \(Brief.sizeLimit) bytes")
-    } else {
-      let source = SourceText(try repository.blob(entry.id, atMost: Brief.sizeLimit))
-      brief = parts.map { $0.brief(reading: source) } ?? Brief(reading: source)
-    }
+    let brief = try read(entry.id)
     keep(brief, entry.id)
     return brief
+  }
+
+  private func read(_ id: ObjectID) throws(GitError) -> Brief? {
+    let source: SourceText
+    do throws(GitError) {
+      source = SourceText(try repository.blob(id, atMost: Brief.sizeLimit))
+    } catch where error.code == .tooLarge {
+      return .unreadable("it is larger than \(Brief.sizeLimit) bytes")
+    }
+    return parts.map { $0.brief(reading: source) } ?? Brief(reading: source)
   }
 
   private func keep(_ brief: Brief?, _ id: ObjectID) {
@@ -59,29 +68,23 @@ package final class BlobStore {
 
   /// Whether a brief names another one as coming before it, and spells it just so.
   ///
-  /// The bytes are looked at first, so that a gate takes few files apart; where a history is read,
-  /// every version is taken apart anyway, and the answer is kept.
+  /// The bytes are looked at first, so that a gate takes few files apart.
   func follows(_ entry: TreeEntry, _ id: String) throws(GitError) -> Bool {
     let name = Array(id.utf8)
-    guard capacity != nil else {
-      guard try repository.size(of: entry.id) <= Brief.sizeLimit,
-        try repository.blob(entry.id, atMost: Brief.sizeLimit).holds(name)
-      else { return false }
-      return try brief(entry).map(BlobStore.predecessors)?.contains(name) ?? false
+    if let successions { return successions.follows(entry.id, name) }
+    do throws(GitError) {
+      guard try repository.blob(entry.id, atMost: Brief.sizeLimit).holds(name) else { return false }
+    } catch where error.code == .tooLarge {
+      return false
     }
-    if let known = predecessors[entry.id] { return known.contains(name) }
-    let named = try brief(entry).map(BlobStore.predecessors) ?? []
-    predecessors[entry.id] = named
-    return named.contains(name)
+    return try predecessors(entry).contains(name)
   }
 
-  /// Whether it was found out before that a file does not name a brief as coming before it.
-  func isKnown(_ entry: TreeEntry, notToFollow id: String) -> Bool {
-    predecessors[entry.id].map { !$0.contains(Array(id.utf8)) } ?? false
-  }
-
-  private static func predecessors(of brief: Brief) -> [[UInt8]] {
-    brief.fields.list(.after).map { Array($0.string.utf8) }.filter { brief.source.bytes.holds($0) }
+  /// The ids that a brief names as coming before it, as its bytes spell them.
+  func predecessors(_ entry: TreeEntry) throws(GitError) -> [[UInt8]] {
+    guard let brief = try brief(entry) else { return [] }
+    return brief.fields.list(.after).map { Array($0.string.utf8) }
+      .filter { brief.source.bytes.holds($0) }
   }
 
   /// The policy that a tree's entry holds; one that cannot be read has findings.

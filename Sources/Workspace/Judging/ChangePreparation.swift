@@ -9,7 +9,7 @@ package final class ChangePreparation {
   /// How a judgement differs from that of a gate.
   package struct Question: Sendable {
     /// A policy that judges instead of the one in force.
-    package var replay: Policy?
+    package var replay: Replay?
 
     /// A later policy, whose lists of what may be gone count as well.
     package var later: Policy?
@@ -17,7 +17,7 @@ package final class ChangePreparation {
     /// The only paths that are looked at; nil: all that differ.
     package var paths: Set<[UInt8]>?
 
-    package init(replay: Policy? = nil, later: Policy? = nil, paths: Set<[UInt8]>? = nil) {
+    package init(replay: Replay? = nil, later: Policy? = nil, paths: Set<[UInt8]>? = nil) {
       self.replay = replay
       self.later = later
       self.paths = paths
@@ -26,7 +26,7 @@ package final class ChangePreparation {
 
   private let repository: Repository
   private let store: BlobStore
-  private var unchanged: (entry: TreeEntry, policy: PolicyInForce, places: BriefPlaces)?
+  private var unchanged: (entry: TreeEntry, law: Law)?
 
   package init(repository: Repository, store: BlobStore) {
     self.repository = repository
@@ -45,16 +45,10 @@ package final class ChangePreparation {
       let day = CalendarDate(secondsSince1970: Int(outline.seconds))
       parentDay = max(parentDay ?? day, day)
     }
-    let inForce = try policy(of: change, parentTrees)
-    guard var judging = question.replay ?? inForce?.policy.judging else { return nil }
-    if let later = question.later { judging = judging.recognising([judging, later]) }
-    let isReplayed = question.replay != nil
-    let places = isReplayed ? BriefPlaces(judging) : inForce?.places ?? BriefPlaces(judging)
+    guard let law = try law(on: change, parentTrees, question) else { return nil }
     return PreparedChange(
-      change: change, policy: inForce?.policy, judging: judging, places: places,
-      resultPlaces: isReplayed ? places : resultPlaces(inForce?.policy, places),
-      files: try files(of: change, parentTrees, at: question.paths), parentTrees: parentTrees,
-      parentDay: parentDay, replay: question.replay)
+      change: change, law: law, files: try files(of: change, parentTrees, at: question.paths),
+      parentTrees: parentTrees, parentDay: parentDay)
   }
 
   private func files(
@@ -66,33 +60,26 @@ package final class ChangePreparation {
     return try ChangedFiles(of: change.tree, since: parents, at: paths, in: repository)
   }
 
-  private func resultPlaces(_ policy: PolicyInForce?, _ places: BriefPlaces) -> BriefPlaces {
-    guard let policy, policy.isChanged, let result = policy.result, result.isReadable else {
-      return places
-    }
-    return BriefPlaces(result)
-  }
-
-  private func policy(
-    of change: Change, _ parentTrees: [ObjectID]
-  ) throws(GitError) -> (policy: PolicyInForce, places: BriefPlaces)? {
+  private func law(
+    on change: Change, _ parentTrees: [ObjectID], _ question: Question
+  ) throws(GitError) -> Law? {
     let path = Array(Policy.fileName.utf8)
     let result = try repository.entry(at: path, inTree: change.tree)
     var parents: [TreeEntry?] = []
     for tree in parentTrees { parents.append(try repository.entry(at: path, inTree: tree)) }
-    let isUnchanged = parents.count == 1 && parents.first == result
-    if isUnchanged, let unchanged, unchanged.entry == result {
-      return (unchanged.policy, unchanged.places)
+    let isUnchanged = parents.count == 1 && parents.first == result && question.later == nil
+    if isUnchanged, let unchanged, unchanged.entry == result,
+      unchanged.law.replay === question.replay
+    {
+      return unchanged.law
     }
-    guard
-      let policy = try PolicyInForce.of(
-        change, result: result, parents: parents, in: repository, store)
-    else { return nil }
-    let places = BriefPlaces(policy.judging)
+    let policy = try PolicyInForce.of(
+      change, result: result, parents: parents, in: repository, store)
+    guard var judging = question.replay?.policy ?? policy?.judging else { return nil }
+    if let later = question.later { judging = judging.recognising([judging, later]) }
+    let law = Law(policy: policy, judging: judging, replay: question.replay)
     // An unreadable one is judged by a version before it, which depends on the commit.
-    if isUnchanged, let result, policy.result?.isReadable ?? false {
-      unchanged = (result, policy, places)
-    }
-    return (policy, places)
+    if isUnchanged, let result, policy?.result?.isReadable ?? false { unchanged = (result, law) }
+    return law
   }
 }

@@ -46,7 +46,7 @@ struct LaterBriefs {
 
 extension BriefChange {
   /// Whether it has an open item that some version before had not, or not as an open one.
-  fileprivate var gainedWhatTravels: Bool {
+  var gainedWhatTravels: Bool {
     guard let brief, brief.isSound else { return false }
     let open = brief.idsThatTravel
     return previous.isEmpty

@@ -6,15 +6,8 @@ package struct PreparedChange: Sendable {
   /// The change itself.
   package let change: Change
 
-  /// How the change treats the policy; nil where neither side has one.
-  let policy: PolicyInForce?
-
-  /// What judges the briefs and the evidence.
-  let judging: Policy
-
-  /// Where briefs were, and where they are from now on.
-  let places: BriefPlaces
-  let resultPlaces: BriefPlaces
+  /// What judges it.
+  let law: Law
 
   let files: ChangedFiles
 
@@ -24,8 +17,8 @@ package struct PreparedChange: Sendable {
   /// The newest of the parents' days; nil where there is none.
   let parentDay: CalendarDate?
 
-  /// The policy that is replayed over the past, as if all before had been judged by it.
-  package let replay: Policy?
+  /// The policy that judges instead of the one that was in force.
+  package var replay: Replay? { law.replay }
 
   /// The paths of the result that differ from some parent's.
   package var changedPaths: [[UInt8]] { files.result.map(\.path) }
@@ -42,7 +35,7 @@ package struct PreparedChange: Sendable {
 
   /// What the policy that a change brings allows to be gone is no allowance for the change itself.
   package func allowances(of later: Policy) -> Policy {
-    policy?.result.map { later.withoutAllowances(of: $0) } ?? later
+    law.policy?.result.map { later.withoutAllowances(of: $0) } ?? later
   }
 
   /// The source records that the change brings or changes.
@@ -52,14 +45,21 @@ package struct PreparedChange: Sendable {
 
   /// The paths in places of briefs that the change touches, those that are gone included.
   package var briefPaths: Set<[UInt8]> {
-    var paths = Set(files.result.map(\.path).filter { resultPlaces.contains($0) })
-    for file in files.parents.joined() where places.contains(file.path) { paths.insert(file.path) }
+    var paths = Set(files.result.map(\.path).filter { law.resultPlaces.contains($0) })
+    for file in files.parents.joined() where law.places.contains(file.path) {
+      paths.insert(file.path)
+    }
     return paths
+  }
+
+  /// Where briefs were, or are from now on.
+  package var everyPlace: [BriefPlaces] {
+    law.places == law.resultPlaces ? [law.places] : [law.places, law.resultPlaces]
   }
 
   /// How the parents' versions were judged, in the order of the parents.
   var priorJudgements: [PriorJudgement] {
-    policy.flatMap { replay == nil ? $0.priorJudgements : nil }
+    law.policy.flatMap { replay == nil ? $0.priorJudgements : nil }
       ?? change.parents.map { _ in .here }
   }
 }

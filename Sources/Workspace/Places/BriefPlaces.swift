@@ -13,6 +13,11 @@ package struct BriefPlaces: Sendable, Hashable {
     self.patterns = patterns.map { PathPattern($0) }
   }
 
+  /// All places that any of some policies has.
+  package init(uniting places: some Sequence<BriefPlaces>) {
+    patterns = Array(Set(places.flatMap(\.patterns)))
+  }
+
   /// Whether a file at the path is a brief, if it has front-matter.
   ///
   /// Names that begin with `.` or `_`, and `README.md`, are passed over.

@@ -1,0 +1,92 @@
+internal import Briefs
+internal import Diagnostics
+internal import Git
+internal import Workspace
+
+extension Auditor {
+  /// The positions of the commits that are told of: made since the day, by any of their clocks or
+  /// those of the commits before them, so that a backdated one cannot hide.
+  private func wanted(_ commits: [AuditedCommit], _ history: CommitHistory) -> [Bool] {
+    guard let since else { return commits.map { _ in true } }
+    let first = Int64(since.dayNumber) * 86_400
+    var latest = [Int64](repeating: .min, count: commits.count)
+    for (position, node) in history.nodes.enumerated() {
+      let own = max(node.seconds, commits[position].authorSeconds ?? node.seconds)
+      latest[position] = node.parents.reduce(own) { max($0, latest[$1]) }
+    }
+    return latest.map { $0 >= first }
+  }
+
+  /// What is told of the findings, and of which it is not known whether they stand.
+  func violations(
+    _ commits: [AuditedCommit], _ history: CommitHistory, _ reading: Findings, _ tip: ObjectID
+  ) throws(GitError) -> (violations: [Violation], gaps: [AuditGap]) {
+    let wanted = wanted(commits, history)
+    let told = reading.findings.keys.sorted().filter { wanted[$0] }
+    guard !told.isEmpty else { return ([], []) }
+    let standing = Result { () throws(GitError) in
+      try Standing(
+        at: tip, replaying: replay, in: repository, reading.table, reading.successions,
+        firstRecords: commits.firstRecords)
+    }
+    var violations: [Violation] = []
+    var gaps: [AuditGap] = []
+    for position in told {
+      guard case .success(let diagnostics) = reading.findings[position],
+        case .ready(let change) = commits[position].preparation,
+        let id = change.change.commit
+      else { continue }
+      var answers: [Bool]
+      do throws(GitError) {
+        answers = try standing.get().areStanding(diagnostics, of: change)
+      } catch {
+        answers = diagnostics.map { _ in true }
+        gaps.append(AuditGap(commit: id, extent: .standing, error: error))
+      }
+      // Where its header is not git's own, the commit is a gap, and nobody is named.
+      let commit = try? repository.commit(id)
+      for (diagnostic, isStanding) in zip(diagnostics, answers) {
+        violations.append(
+          Violation(
+            commit: id, author: commit?.author, committer: commit?.committer,
+            diagnostic: diagnostic, isStanding: isStanding))
+      }
+    }
+    return (violations, gaps)
+  }
+
+  /// The commits of which not all is known.
+  func gaps(
+    _ commits: [AuditedCommit], _ findings: [Int: Result<[Diagnostic], GitError>],
+    _ history: CommitHistory
+  ) -> [AuditGap] {
+    let cuts = Dictionary(history.cuts.map { ($0.commit, $0.error) }) { first, _ in first }
+    var gaps: [AuditGap] = []
+    for (position, commit) in commits.enumerated() {
+      let id = history.nodes[position].id
+      if let error = commit.malformation {
+        gaps.append(AuditGap(commit: id, extent: .author, error: error))
+      }
+      if let error = cuts[id] {
+        gaps.append(AuditGap(commit: id, extent: .past, error: error))
+      } else if case .failed(let error) = commit.preparation {
+        gaps.append(AuditGap(commit: id, extent: .commit, error: error))
+      } else if case .failure(let error) = findings[position] {
+        gaps.append(AuditGap(commit: id, extent: .commit, error: error))
+      }
+    }
+    return gaps
+  }
+}
+
+extension [AuditedCommit] {
+  /// The source records as they were first put there.
+  fileprivate var firstRecords: [[UInt8]: TreeEntry] {
+    var records: [[UInt8]: TreeEntry] = [:]
+    for commit in self {
+      guard case .ready(let change) = commit.preparation else { continue }
+      for (path, entry) in change.records where records[path] == nil { records[path] = entry }
+    }
+    return records
+  }
+}

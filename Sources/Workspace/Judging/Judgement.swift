@@ -1,0 +1,173 @@
+internal import Briefs
+internal import Diagnostics
+internal import Git
+internal import Rules
+
+/// One change on its way through the rules.
+struct Judgement {
+  private let prepared: PreparedChange
+  private let repository: Repository
+  private let store: BlobStore
+  private let concern: Judge.Concern
+  private let table: PathTable?
+  private let lookup: TreeLookup
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// The files of the result in places of briefs.
+  private let result: [FileVersion]
+
+  /// What became of the briefs.
+  private let briefs: [BriefChange]
+
+  private var change: Change { prepared.change }
+  private var law: Law { prepared.law }
+
+  /// Reads the briefs that a change touches.
+  init(
+    of prepared: PreparedChange, in repository: Repository, _ store: BlobStore,
+    concern: Judge.Concern, signatures proof: SignatureProof, table: PathTable?
+  ) throws(GitError) {
+    self.prepared = prepared
+    self.repository = repository
+    self.store = store
+    self.concern = concern
+    self.table = table
+    lookup = TreeLookup(
+      tree: prepared.change.tree, places: prepared.law.resultPlaces, repository, store,
+      signatures: proof, parentDay: prepared.parentDay, table: table)
+    var result: [FileVersion] = []
+    for (path, entry) in prepared.files.result where prepared.law.resultPlaces.contains(path) {
+      result.append(try store.version(path, entry))
+    }
+    var parents: [[FileVersion]] = []
+    for files in prepared.files.parents {
+      var versions: [FileVersion] = []
+      for (path, entry) in files where prepared.law.places.contains(path) {
+        versions.append(try store.version(path, entry))
+      }
+      parents.append(versions)
+    }
+    if prepared.law.resultPlaces != prepared.law.places {
+      try prepared.addPathsLeftOutside(&parents, in: repository, store)
+    }
+    self.result = result
+    briefs = try BriefChange.matching(
+      result: result, parents: parents, priorJudgements: prepared.priorJudgements
+    ) { [lookup] (id) throws(GitError) in try !lookup.paths(of: id).isEmpty }
+  }
+
+  /// How many briefs the change touches.
+  var briefCount: Int { briefs.count }
+
+  /// The files in places of briefs that are none, as sentences.
+  var notes: [String] { result.filter { $0.brief == nil }.map(\.passedOver) }
+
+  /// The ids of the briefs of which later ones may have to carry on more than before.
+  var gainingBriefs: [String] { briefs.filter(\.gainedWhatTravels).compactMap(\.brief?.id) }
+
+  /// Judges everything that the change touches.
+  mutating func judgeChanges() throws(GitError) {
+    for brief in briefs {
+      diagnostics += Judge.diagnostics(
+        for: lookup.subject(brief, law.judging, change), concern: concern)
+    }
+    if let failure = lookup.failure { throw failure }
+    try judgeAttributes()
+    diagnostics += prepared.files.faults.filter { law.places.mayLieBelow($0.directory) }
+      .map(\.diagnostic)
+    try judgePolicy()
+    try judgeEvidence()
+  }
+
+  /// Judges the briefs that did not change but come after one that did.
+  mutating func judgeLaterBriefs() throws(GitError) {
+    diagnostics += try LaterBriefs(lookup: lookup, policy: law.judging, change: change)
+      .diagnostics(after: briefs)
+    if let failure = lookup.failure { throw failure }
+  }
+
+  /// What rewrites a brief is found when the brief changes, and when the attributes do.
+  private mutating func judgeAttributes() throws(GitError) {
+    var paths = Set(result.filter { $0.brief != nil }.map(\.path))
+    let name = Array(".gitattributes".utf8)
+    if prepared.files.result.contains(where: {
+      $0.path.split(separator: UInt8(ascii: "/")).last == name[...]
+    }) {
+      for root in law.resultPlaces.roots {
+        let files = try repository.files(inTree: change.tree, under: root)
+        paths.formUnion(files.map(\.path).filter { law.resultPlaces.contains($0) })
+      }
+    }
+    let (repository, tree, table) = (repository, change.tree, table)
+    var attributes = AttributeFaults { (path) throws(GitError) in
+      guard table?.contains(path) ?? true,
+        let entry = try repository.file(at: path, inTree: tree)
+      else { return nil }
+      return try repository.blob(entry.id, atMost: Brief.sizeLimit)
+    }
+    for path in paths.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+      guard let attribute = try attributes.attribute(of: path) else { continue }
+      diagnostics.append(.rewritten(by: attribute, path))
+    }
+  }
+
+  private mutating func judgePolicy() throws(GitError) {
+    guard let policy = law.policy,
+      policy.isChanged || policy.result == nil || !policy.overruled.isEmpty
+    else { return }
+    let earlier =
+      policy.parents.isEmpty
+      ? try PolicyInForce.newest(before: change, in: repository, store) : nil
+    let policyChange = PolicyChange(
+      before: policy.parents, earlier: earlier, after: policy.result,
+      judging: policy.parents.isEmpty ? nil : policy.judging, overruled: policy.overruled,
+      author: change.author, day: latestDay)
+    diagnostics += policyChange.diagnostics
+  }
+
+  /// The day of the change, but none before its parents': who left cannot come back by a clock that
+  /// they set themselves.
+  private var latestDay: CalendarDate { max(change.day, prepared.parentDay ?? change.day) }
+
+  private mutating func judgeEvidence() throws(GitError) {
+    let parents = prepared.files.parents.map { $0.filter { Evidence.contains($0.path) } }
+    if parents.allSatisfy(\.isEmpty) { return }
+    let erased = Set(law.judging.erased.map { Array($0.file.utf8) })
+    let result = Dictionary(
+      prepared.files.result.map { ($0.path, $0.entry) }, uniquingKeysWith: { first, _ in first })
+    // A file that may be run has the same content as one that may not.
+    let changed = Set(
+      parents.joined().filter { path, entry in
+        !erased.contains(path) && !(result[path].map { $0.isSameFile(as: entry) } ?? false)
+      }.map(\.path))
+    for path in changed.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+      diagnostics.append(Evidence.changed(path, isGone: result[path] == nil))
+    }
+  }
+}
+
+extension PreparedChange {
+  /// A narrower pattern drops the briefs that it leaves outside, though no file changed.
+  fileprivate func addPathsLeftOutside(
+    _ parents: inout [[FileVersion]], in repository: Repository, _ store: BlobStore
+  ) throws(GitError) {
+    for (index, tree) in parentTrees.enumerated() {
+      let known = Set(parents[index].map(\.path))
+      for file in try repository.files(inTree: tree)
+      where law.places.contains(file.path) && !law.resultPlaces.contains(file.path)
+        && !known.contains(file.path)
+      {
+        parents[index].append(try store.version(file.path, file.entry))
+      }
+    }
+  }
+}
+
+extension BlobStore {
+  fileprivate func version(_ path: [UInt8], _ entry: TreeEntry) throws(GitError) -> FileVersion {
+    // A link whose target reads like a brief is another thing than the brief.
+    let kind = entry.mode == .symlink ? "link " : ""
+    return FileVersion(
+      path: path, identity: kind + entry.id.description, brief: try brief(entry))
+  }
+}
