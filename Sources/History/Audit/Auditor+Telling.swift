@@ -19,7 +19,8 @@ extension Auditor {
 
   /// What is told of the findings, and of which it is not known whether they stand.
   func violations(
-    _ commits: [AuditedCommit], _ history: CommitHistory, _ reading: Findings, _ tip: ObjectID
+    _ commits: [AuditedCommit], _ history: CommitHistory, _ reading: Findings,
+    _ lawful: [ObjectID: TreeEntry], _ tip: ObjectID
   ) throws(GitError) -> (violations: [Violation], gaps: [AuditGap]) {
     let wanted = wanted(commits, history)
     let told = reading.findings.keys.sorted().filter { wanted[$0] }
@@ -27,7 +28,7 @@ extension Auditor {
     let standing = Result { () throws(GitError) in
       try Standing(
         at: tip, replaying: replay, in: repository, reading.table, reading.successions,
-        firstRecords: commits.firstRecords)
+        lawful: lawful, firstRecords: commits.firstRecords)
     }
     var violations: [Violation] = []
     var gaps: [AuditGap] = []

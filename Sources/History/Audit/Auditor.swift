@@ -34,8 +34,9 @@ package struct Auditor {
     let meter = Meter(total: 2 * history.nodes.count, progress)
     var commits = try prepared(history, meter)
     try judgeLawless(&commits, history)
+    let lawful = judgeByLawfulPolicies(&commits)
     let reading = try judged(commits, meter)
-    let all = try violations(commits, history, reading, tip)
+    let all = try violations(commits, history, reading, lawful, tip)
     return Audit(
       tip: tip, commitCount: history.nodes.count, violations: all.violations,
       gaps: gaps(commits, reading.findings, history) + all.gaps,
@@ -90,6 +91,25 @@ package struct Auditor {
         commits[position].preparation = .failed(error)
       }
     }
+  }
+}
+
+extension Auditor {
+  /// Judges what was made under an unlawful policy by the one before; gives which counts for whom.
+  private func judgeByLawfulPolicies(_ commits: inout [AuditedCommit]) -> [ObjectID: TreeEntry] {
+    var policies = LawfulPolicies(in: repository)
+    for position in commits.indices {
+      guard case .ready(let change) = commits[position].preparation else { continue }
+      do throws(GitError) {
+        let isMalformed = commits[position].malformation != nil
+        if let lawful = try policies.look(at: change, isMalformed: isMalformed) {
+          commits[position].preparation = .ready(lawful)
+        }
+      } catch {
+        commits[position].preparation = .failed(error)
+      }
+    }
+    return policies.instead
   }
 }
 

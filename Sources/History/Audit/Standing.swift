@@ -28,13 +28,16 @@ final class Standing {
   private let judge: ChangeJudge
   private let lookup: TreeLookup?
 
+  /// The versions of `handoff.yaml` that count for commits whose own does not.
+  private let lawful: [ObjectID: TreeEntry]
+
   /// The source records as they were first put there.
   private let firstRecords: [[UInt8]: TreeEntry]
   private lazy var keeper: Result<Commit, GitError> = newestKeeper()
 
   init(
     at tip: ObjectID, replaying replay: Replay?, in repository: Repository, _ table: PathTable?,
-    _ successions: Successions?, firstRecords: [[UInt8]: TreeEntry]
+    _ successions: Successions?, lawful: [ObjectID: TreeEntry], firstRecords: [[UInt8]: TreeEntry]
   ) throws(GitError) {
     self.tip = tip
     self.repository = repository
@@ -42,7 +45,11 @@ final class Standing {
     let tree = try repository.outline(of: tip).tree
     let store = BlobStore(repository: repository, keeping: 512, successions: successions)
     judge = ChangeJudge(repository: repository, concern: .errors, store: store, table: table)
-    let entry = try repository.entry(at: Array(Policy.fileName.utf8), inTree: tree)
+    self.lawful = lawful
+    var entry = lawful[tip]
+    if entry == nil {
+      entry = try repository.entry(at: Array(Policy.fileName.utf8), inTree: tree)
+    }
     let present = try entry.map { (entry) throws(GitError) in try store.policy(entry) }
     policy = present.flatMap { $0.isReadable ? $0 : nil }
     lookup = (replay?.policy ?? policy).map {
@@ -60,7 +67,8 @@ final class Standing {
       paths.insert(Array(violation.path.utf8))
       if let id = violation.brief, let lookup { paths.formUnion(try lookup.paths(of: id)) }
     }
-    let found = try findings(of: change, author: change.change.author, at: paths)
+    let found = try findings(
+      of: change, author: change.change.author, at: paths, lawfulResult: lawful[tip])
     var answers: [Bool] = []
     for violation in violations {
       if violation.path == Policy.fileName {
@@ -76,13 +84,16 @@ final class Standing {
 
   /// What the rules would say, had the commit brought what the tip has at some paths.
   private func findings(
-    of change: PreparedChange, author: String?, at paths: Set<[UInt8]>
+    of change: PreparedChange, author: String?, at paths: Set<[UInt8]>,
+    lawfulResult: TreeEntry? = nil
   ) throws(GitError) -> [Diagnostic] {
     let earlier = change.change
+    var question = ChangePreparation.Question(
+      replay: change.replay, later: policy.map { change.allowances(of: $0) }, paths: paths)
+    question.lawful = lawful
+    question.lawfulResult = lawfulResult
     return try judge.verdict(
-      on: Change(tree: tree, parents: earlier.parents, author: author, day: earlier.day),
-      ChangePreparation.Question(
-        replay: change.replay, later: policy.map { change.allowances(of: $0) }, paths: paths)
+      on: Change(tree: tree, parents: earlier.parents, author: author, day: earlier.day), question
     ).diagnostics.filter { $0.severity == .error }
   }
 

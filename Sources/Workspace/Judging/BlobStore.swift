@@ -48,11 +48,19 @@ package final class BlobStore {
     return brief
   }
 
+  /// A file of a tree with the brief that it holds.
+  func version(_ path: [UInt8], _ entry: TreeEntry) throws(GitError) -> FileVersion {
+    // A link whose target reads like a brief is another thing than the brief.
+    let kind = entry.mode == .symlink ? "link " : ""
+    return FileVersion(
+      path: path, identity: kind + entry.id.description, brief: try brief(entry))
+  }
+
   private func read(_ id: ObjectID) throws(GitError) -> Brief? {
     let source: SourceText
     do throws(GitError) {
       source = SourceText(try repository.blob(id, atMost: Brief.sizeLimit))
-    } catch where error.code == .tooLarge {
+    } catch  where error.code == .tooLarge {
       return .unreadable("it is larger than \(Brief.sizeLimit) bytes")
     }
     return parts.map { $0.brief(reading: source) } ?? Brief(reading: source)
@@ -74,7 +82,7 @@ package final class BlobStore {
     if let successions { return successions.follows(entry.id, name) }
     do throws(GitError) {
       guard try repository.blob(entry.id, atMost: Brief.sizeLimit).holds(name) else { return false }
-    } catch where error.code == .tooLarge {
+    } catch  where error.code == .tooLarge {
       return false
     }
     return try predecessors(entry).contains(name)

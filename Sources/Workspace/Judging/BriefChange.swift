@@ -33,35 +33,47 @@ extension BriefChange {
   /// `result` holds the files that differ from some parent's, or all of them; `parents` holds, of
   /// each parent, the same files as it has them, and those that the result has no longer.
   /// `priorJudgements` says by which policy each parent's were judged: by this one, unless told.
-  /// `isStillThere` says whether an id stands elsewhere in the result, in a file not listed.
+  /// `bearers` gives the files of the result that bear an id and are not listed.
+  ///
+  /// A file that is gone while another bears its id leaves to that one what it held: a second file
+  /// of the same id is no way to lose what the first one says.
   package static func matching<Failure: Error>(
     result: [FileVersion], parents: [[FileVersion]], priorJudgements: [PriorJudgement] = [],
-    isStillThere: (String) throws(Failure) -> Bool
+    bearers: (String) throws(Failure) -> [FileVersion]
   ) throws(Failure) -> [BriefChange] {
     let parents = parents.enumerated().map { index, files in
       ParentVersions(files, priorJudgements.isEmpty ? .here : priorJudgements[index])
     }
     var changes: [BriefChange] = []
-    var present: Set<String> = []
+    var heirs: [String: FileVersion] = [:]
+    var continued = parents.map { _ in Set<[UInt8]>() }
     for file in result {
       guard let brief = file.brief else { continue }
       let change = BriefChange(file, brief, parents)
       changes.append(change)
-      present.formUnion([brief.id].compactMap { $0 })
-      if brief.id == nil { present.formUnion(change.previous.compactMap(\.id)) }
+      for id in brief.id.map({ [$0] }) ?? change.previous.compactMap(\.id) where heirs[id] == nil {
+        heirs[id] = file
+      }
+      for (index, parent) in parents.enumerated() {
+        guard let version = parent.version(of: brief, at: file.path) else { continue }
+        continued[index].insert(version.path)
+      }
     }
     var departed: [String: (path: [UInt8], versions: [Brief])] = [:]
-    for file in parents.flatMap(\.files) {
-      guard let brief = file.brief, let id = brief.id, !present.contains(id) else { continue }
-      departed[id, default: (file.path, [])].versions.append(brief)
+    for (parent, continued) in zip(parents, continued) {
+      for file in parent.files where !continued.contains(file.path) {
+        guard let brief = file.brief, let id = brief.id else { continue }
+        departed[id, default: (file.path, [])].versions.append(brief)
+      }
     }
-    for (id, departure) in departed.sorted(by: { $0.key < $1.key })
-    where try !isStillThere(id) {
+    for (id, departure) in departed.sorted(by: { $0.key < $1.key }) {
+      var heir = heirs[id]
+      if heir == nil { heir = try bearers(id).first }
       changes.append(
         BriefChange(
-          path: departure.path, brief: nil, previous: departure.versions, previousJudgedHere: [],
-          previousJudged: [],
-          isInherited: false, isJudgedElsewhere: false, isNewlyNamed: false))
+          path: heir?.path ?? departure.path, brief: heir?.brief, previous: departure.versions,
+          previousJudgedHere: [], previousJudged: [], isInherited: heir != nil,
+          isJudgedElsewhere: false, isNewlyNamed: false))
     }
     return changes
   }

@@ -17,6 +17,12 @@ package final class ChangePreparation {
     /// The only paths that are looked at; nil: all that differ.
     package var paths: Set<[UInt8]>?
 
+    /// For commits whose `handoff.yaml` does not count, the version that does.
+    package var lawful: [ObjectID: TreeEntry] = [:]
+
+    /// The version that counts for the result, in place of its own.
+    package var lawfulResult: TreeEntry?
+
     package init(replay: Replay? = nil, later: Policy? = nil, paths: Set<[UInt8]>? = nil) {
       self.replay = replay
       self.later = later
@@ -64,9 +70,16 @@ package final class ChangePreparation {
     on change: Change, _ parentTrees: [ObjectID], _ question: Question
   ) throws(GitError) -> Law? {
     let path = Array(Policy.fileName.utf8)
-    let result = try repository.entry(at: path, inTree: change.tree)
+    var result = question.lawfulResult
+    if result == nil { result = try repository.entry(at: path, inTree: change.tree) }
     var parents: [TreeEntry?] = []
-    for tree in parentTrees { parents.append(try repository.entry(at: path, inTree: tree)) }
+    for (commit, tree) in zip(change.parents, parentTrees) {
+      if let lawful = question.lawful[commit] {
+        parents.append(lawful)
+      } else {
+        parents.append(try repository.entry(at: path, inTree: tree))
+      }
+    }
     let isUnchanged = parents.count == 1 && parents.first == result && question.later == nil
     if isUnchanged, let unchanged, unchanged.entry == result,
       unchanged.law.replay === question.replay
@@ -74,7 +87,7 @@ package final class ChangePreparation {
       return unchanged.law
     }
     let policy = try PolicyInForce.of(
-      change, result: result, parents: parents, in: repository, store)
+      change, result: result, parents: parents, lawful: question.lawful, in: repository, store)
     guard var judging = question.replay?.policy ?? policy?.judging else { return nil }
     if let later = question.later { judging = judging.recognising([judging, later]) }
     let law = Law(policy: policy, judging: judging, replay: question.replay)

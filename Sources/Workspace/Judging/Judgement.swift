@@ -53,7 +53,7 @@ struct Judgement {
     self.result = result
     briefs = try BriefChange.matching(
       result: result, parents: parents, priorJudgements: prepared.priorJudgements
-    ) { [lookup] (id) throws(GitError) in try !lookup.paths(of: id).isEmpty }
+    ) { [lookup] (id) throws(GitError) in try lookup.versions(of: id) }
   }
 
   /// How many briefs the change touches.
@@ -75,7 +75,7 @@ struct Judgement {
     try judgeAttributes()
     diagnostics += prepared.files.faults.filter { law.places.mayLieBelow($0.directory) }
       .map(\.diagnostic)
-    try judgePolicy()
+    diagnostics += try prepared.policyDiagnostics(in: repository, store)
     try judgeEvidence()
   }
 
@@ -111,24 +111,6 @@ struct Judgement {
     }
   }
 
-  private mutating func judgePolicy() throws(GitError) {
-    guard let policy = law.policy,
-      policy.isChanged || policy.result == nil || !policy.overruled.isEmpty
-    else { return }
-    let earlier =
-      policy.parents.isEmpty
-      ? try PolicyInForce.newest(before: change, in: repository, store) : nil
-    let policyChange = PolicyChange(
-      before: policy.parents, earlier: earlier, after: policy.result,
-      judging: policy.parents.isEmpty ? nil : policy.judging, overruled: policy.overruled,
-      author: change.author, day: latestDay)
-    diagnostics += policyChange.diagnostics
-  }
-
-  /// The day of the change, but none before its parents': who left cannot come back by a clock that
-  /// they set themselves.
-  private var latestDay: CalendarDate { max(change.day, prepared.parentDay ?? change.day) }
-
   private mutating func judgeEvidence() throws(GitError) {
     let parents = prepared.files.parents.map { $0.filter { Evidence.contains($0.path) } }
     if parents.allSatisfy(\.isEmpty) { return }
@@ -160,14 +142,5 @@ extension PreparedChange {
         parents[index].append(try store.version(file.path, file.entry))
       }
     }
-  }
-}
-
-extension BlobStore {
-  fileprivate func version(_ path: [UInt8], _ entry: TreeEntry) throws(GitError) -> FileVersion {
-    // A link whose target reads like a brief is another thing than the brief.
-    let kind = entry.mode == .symlink ? "link " : ""
-    return FileVersion(
-      path: path, identity: kind + entry.id.description, brief: try brief(entry))
   }
 }

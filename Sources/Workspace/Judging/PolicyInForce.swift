@@ -42,10 +42,11 @@ package struct PolicyInForce: Sendable {
     return try of(change, result: resultEntry, parents: entries, in: repository, store)
   }
 
-  /// The same, where the entries of the file are known.
+  /// The same, where the entries of the file are known; `lawful` has those that count for commits
+  /// whose own does not.
   static func of(
     _ change: Change, result resultEntry: TreeEntry?, parents entries: [TreeEntry?],
-    in repository: Repository, _ store: BlobStore
+    lawful: [ObjectID: TreeEntry] = [:], in repository: Repository, _ store: BlobStore
   ) throws(GitError) -> PolicyInForce? {
     let parents = zip(change.parents, entries).compactMap { commit, entry in
       entry.map { (commit: commit, entry: $0) }
@@ -58,7 +59,7 @@ package struct PolicyInForce: Sendable {
         judging: result, parents: [], result: result, isChanged: true, overruled: [],
         priorJudgements: change.parents.map { _ in .here })
     }
-    let moved = try movedParents(parents, in: repository)
+    let moved = try movedParents(parents, lawful, in: repository)
     var versions: [Policy] = []
     for parent in parents {
       versions.append(try readable(parent.entry, at: parent.commit, in: repository, store))
@@ -100,7 +101,8 @@ package struct PolicyInForce: Sendable {
   ///
   /// Where histories have no common commit, every side's policy counts as moved.
   private static func movedParents(
-    _ parents: [(commit: ObjectID, entry: TreeEntry)], in repository: Repository
+    _ parents: [(commit: ObjectID, entry: TreeEntry)], _ lawful: [ObjectID: TreeEntry],
+    in repository: Repository
   ) throws(GitError) -> [Int] {
     guard Set(parents.map(\.entry.id)).count > 1 else { return [] }
     let path = Array(Policy.fileName.utf8)
@@ -109,7 +111,10 @@ package struct PolicyInForce: Sendable {
       for other in parents where other.entry.id != parent.entry.id {
         var before: TreeEntry?
         if let base = try repository.mergeBase(parent.commit, other.commit) {
-          before = try repository.entry(at: path, inTree: repository.outline(of: base).tree)
+          before = lawful[base]
+          if before == nil {
+            before = try repository.entry(at: path, inTree: repository.outline(of: base).tree)
+          }
         }
         guard before?.id != parent.entry.id else { continue }
         moved.append(index)

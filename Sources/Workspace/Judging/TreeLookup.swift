@@ -72,10 +72,16 @@ package final class TreeLookup {
 
   /// The paths of the tree's briefs that bear an id; by name first, so that few files are read.
   package func paths(of id: String) throws(GitError) -> [[UInt8]] {
-    var found: [[UInt8]] = []
+    try versions(of: id).map(\.path)
+  }
+
+  /// The tree's briefs that bear an id.
+  func versions(of id: String) throws(GitError) -> [FileVersion] {
+    var found: [FileVersion] = []
     for path in try paths(ofStem: id) {
       guard let entry = try repository.entry(at: path, inTree: tree) else { continue }
-      if try store.brief(entry)?.id == id { found.append(path) }
+      let version = try store.version(path, entry)
+      if version.brief?.id == id { found.append(version) }
     }
     return found
   }

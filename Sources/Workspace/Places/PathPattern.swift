@@ -17,7 +17,7 @@ package struct PathPattern: Sendable, Hashable {
 
   /// Whether a path from the top of the repository fits.
   package func matches(_ path: [UInt8]) -> Bool {
-    matches(path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)[...], 0)
+    matches(path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false))
   }
 
   /// The folders that every match begins with, such as `handoffs`.
@@ -28,13 +28,28 @@ package struct PathPattern: Sendable, Hashable {
     return Array(fixed.joined(separator: [UInt8(ascii: "/")]))
   }
 
-  private func matches(_ names: ArraySlice<ArraySlice<UInt8>>, _ index: Int) -> Bool {
-    guard index < parts.count else { return names.isEmpty }
-    if parts[index].elementsEqual("**".utf8) {
-      return (names.startIndex...names.endIndex).contains { matches(names[$0...], index + 1) }
+  /// Matches folder by folder; where it fails, the last `**` takes one folder more, which finds
+  /// every match, since what stood before it needs no other.
+  private func matches(_ names: [ArraySlice<UInt8>]) -> Bool {
+    var (name, part) = (0, 0)
+    var retry: (name: Int, part: Int)?
+    while true {
+      if part < parts.count, parts[part].elementsEqual("**".utf8) {
+        part += 1
+        retry = (name, part)
+      } else if name < names.count, part < parts.count,
+        PathPattern.matches(names[name], parts[part][...])
+      {
+        (name, part) = (name + 1, part + 1)
+      } else if name == names.count, part == parts.count {
+        return true
+      } else if let last = retry, last.name < names.count {
+        retry = (last.name + 1, last.part)
+        (name, part) = (last.name + 1, last.part)
+      } else {
+        return false
+      }
     }
-    guard let name = names.first, PathPattern.matches(name, parts[index][...]) else { return false }
-    return matches(names.dropFirst(), index + 1)
   }
 
   /// Matches one name without recursion, so that no pattern takes exponential time.

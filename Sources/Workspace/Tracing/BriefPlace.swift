@@ -68,8 +68,8 @@ struct BriefSearch {
     return try BriefPlace(at: path, inTree: tree, repository)
   }
 
-  /// The brief in a parent's tree: at the same path first, else in a file that the change took away
-  /// or gave another content.
+  /// The brief in a parent's tree: at the same path first, then in a file that the change took away
+  /// or gave another content, then in any other.
   func place(
     inParent tree: ObjectID, of child: ObjectID, after known: BriefPlace
   ) throws(GitError) -> BriefPlace? {
@@ -90,7 +90,8 @@ struct BriefSearch {
     for file in named + others where isNamed(try store.brief(file.entry)) {
       return try BriefPlace(at: file.path, inTree: tree, repository)
     }
-    return nil
+    // A copy under the same id goes on from what it was copied from, though that still stands there.
+    return try place(inTree: tree, near: nil)
   }
 
   /// Whether the file at the brief's path is the brief; one that says no id is taken for it.

@@ -123,7 +123,7 @@ package struct WorkTreeCheck {
       parents.append(try versions(in: tree, at: BriefPlaces(policy), sharing: current))
     }
     return BriefChange.matching(result: current, parents: parents) {
-      (_: String) throws(Never) in false
+      (_: String) throws(Never) in []
     }.filter { selection.contains($0.path) }
   }
 
