@@ -127,7 +127,8 @@ let package = Package(
     .testTarget(
       name: "HistoryTests",
       dependencies: [
-        "handoff", "handoff-index", "History", "Workspace", "Briefs", "Git", "TestSupport",
+        "handoff", "handoff-index", "History", "Workspace", "Briefs", "Diagnostics", "Git",
+        "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

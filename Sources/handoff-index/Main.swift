@@ -27,6 +27,7 @@ enum Main {
     signal(SIGXFSZ, SIG_IGN)
     do throws(GitError) {
       try ObjectVerification.turnOff()
+      try ReadingMemory.keepSmall()
       let repository = try Repository(openAt: path, environment: GitEnvironment(variables))
       let line = ReadingProgress()
       let keeper = IndexKeeper(repository, say: { say($0) }, progress: { line.show($0) })

@@ -5,7 +5,7 @@ extension HistoryIndex {
   /// Reads the files that commits changed, and puts what they hold into what is known of the briefs.
   @discardableResult
   mutating func take(
-    _ scan: TreeScan, in place: RepositoryPlace,
+    _ scan: TreeScan, in repository: Repository,
     load: (inout HistoryIndex, Set<BriefKey>) -> Void,
     progress: @Sendable (IndexProgress) -> Void
   ) throws(GitError) -> Set<BriefKey> {
@@ -14,16 +14,15 @@ extension HistoryIndex {
       if let old = change.old { wanted.insert(old) }
       if let new = change.new { wanted.insert(new) }
     }
-    var table = WordingTable()
-    var facts = try BlobFacts.read(wanted, in: place, adding: &table, progress: progress)
+    var facts = try BlobFacts.read(wanted, in: repository, progress: progress)
     faults += scan.faults
     let keys = keys(of: scan.changes, facts)
     load(&self, keys)
     if wordings.count == 0 {
-      wordings = table.wordings
+      wordings = facts.wordings
     } else {
       var whole = WordingTable(wordings)
-      facts.renumber(table.wordings, as: &whole)
+      facts.renumber(as: &whole)
       wordings = whole.wordings
     }
     var start = 0
@@ -80,18 +79,18 @@ extension HistoryIndex {
       let touch = touch(result.key, commit, result.path, result.content.id)
       // What is as some parent has it was not brought in here.
       guard result.parents == parentCount else { continue }
+      let new = facts.parts(of: result.content)
       var known: Set<Int32> = []
       for change in changes {
         guard let key = facts.key(of: change.old, at: change.path) else { continue }
         let isSamePlace = change.path == result.path && (key.isPath || result.key.isPath)
-        if key == result.key {
-          known.formUnion(facts.texts(of: change.old))
-        } else if isSamePlace {
+        guard key == result.key || isSamePlace else { continue }
+        for text in facts.parts(of: change.old).flatMap({ facts.texts(of: $0) }) {
           // Its words go on under the id; what the id names is new.
-          known.formUnion(facts.texts(of: change.old).filter { !wordings.isName($0) })
+          if key == result.key || !wordings.isName(text) { known.insert(text) }
         }
       }
-      for text in facts.texts(of: result.content) where known.insert(text).inserted {
+      for text in new.flatMap({ facts.texts(of: $0) }) where known.insert(text).inserted {
         briefs[result.key]?.introduce(text, by: touch)
       }
     }
@@ -127,18 +126,25 @@ extension BriefKey {
 extension BlobFacts {
   /// By what the brief that a file holds is found; nil where it holds none.
   fileprivate func key(of content: BlobKey?, at path: [UInt8]) -> BriefKey? {
-    guard let content, let fact = facts[content], fact.isBrief else { return nil }
-    return fact.name.map { .id(names[Int($0)]) } ?? .path(path)
+    guard let content, let file = files[content], file.isBrief else { return nil }
+    return file.name.map { .id(names[Int($0)]) } ?? .path(path)
   }
 
-  fileprivate func texts(of content: BlobKey?) -> ArraySlice<Int32> {
-    guard let content, let fact = facts[content] else { return [] }
-    return texts[Int(fact.texts.lowerBound)..<Int(fact.texts.upperBound)]
+  /// The parts of a file that have texts.
+  fileprivate func parts(of content: BlobKey?) -> ArraySlice<Int32> {
+    guard let content, let file = files[content] else { return [] }
+    return fileParts[Int(file.parts.lowerBound)..<Int(file.parts.upperBound)]
+  }
+
+  /// The texts of a part.
+  fileprivate func texts(of part: Int32) -> ArraySlice<Int32> {
+    let texts = parts[Int(part)].texts
+    return partTexts[Int(texts.lowerBound)..<Int(texts.upperBound)]
   }
 
   /// Gives texts the numbers that they have in another table.
-  fileprivate mutating func renumber(_ wordings: Wordings, as table: inout WordingTable) {
+  fileprivate mutating func renumber(as table: inout WordingTable) {
     let numbers = (0..<Int32(wordings.count)).map { table.number(of: wordings.packed($0)) }
-    texts = texts.map { numbers[Int($0)] }
+    partTexts = partTexts.map { numbers[Int($0)] }
   }
 }

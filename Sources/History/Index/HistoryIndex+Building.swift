@@ -20,7 +20,7 @@ extension HistoryIndex {
       scan = try TreeScan.run(new, of: graph, at: patterns, in: place, progress: progress)
     }
     faults += new.faults
-    try take(scan, in: place, load: { _, _ in }, progress: progress)
+    try take(scan, in: repository, load: { _, _ in }, progress: progress)
   }
 
   /// Adds the history that leads to a tip, as far as it is not there yet.
@@ -46,7 +46,7 @@ extension HistoryIndex {
     }
     guard !new.trees.isEmpty else { return .none }
     grown.faults += new.faults
-    let keys = try grown.take(scan, in: place, load: load, progress: progress)
+    let keys = try grown.take(scan, in: repository, load: load, progress: progress)
     self = grown
     return .grown(keys)
   }

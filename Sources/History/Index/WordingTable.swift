@@ -16,9 +16,8 @@ struct BytesKey: Hashable {
     second = hasher.finalize()
   }
 
-  init(_ bytes: some Collection<UInt8>) {
-    let known = bytes.withContiguousStorageIfAvailable { Self(UnsafeRawBufferPointer($0)) }
-    self = known ?? Array(bytes).withUnsafeBytes { Self($0) }
+  init(_ bytes: ArraySlice<UInt8>, _ further: Int = 0) {
+    self = bytes.withUnsafeBytes { Self($0, further) }
   }
 }
 

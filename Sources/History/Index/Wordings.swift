@@ -64,6 +64,15 @@ struct Wordings: Sendable {
     return packed + name8 + words
   }
 
+  /// By what a text is found again before it is packed.
+  static func key(_ place: WordingPlace, text: String) -> BytesKey {
+    let (kind, name) = code(place)
+    var written = name
+    written += "\0"
+    written += text
+    return written.withUTF8 { BytesKey(UnsafeRawBufferPointer($0), Int(kind)) }
+  }
+
   /// The number of a kind in what is stored, and the name behind it.
   static func code(_ place: WordingPlace) -> (kind: UInt8, name: String) {
     switch place {
