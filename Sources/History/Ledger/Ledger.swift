@@ -109,7 +109,9 @@ package struct Ledger {
     let past = try past(of: record, at: commit)
     var lives: [BriefLife] = []
     for (tip, departure) in record.lives(at: commit, past) {
-      let reading = LifeReading(record: record, tip: tip, repository: repository, store: store)
+      let reading = LifeReading(
+        record: record, tip: tip, repository: repository, store: store,
+        lists: [.promises, .exclusions, .customTerms, .expectations])
       lives += [try reading.life(endedBy: departure, &deeds)].compactMap { $0 }
     }
     return lives
