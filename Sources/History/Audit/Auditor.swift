@@ -31,19 +31,19 @@ package struct Auditor {
     self.progress = progress
   }
 
-  /// Judges all commits that lead to one.
-  package func audit(_ tip: ObjectID) throws(GitError) -> Audit {
-    let history = try CommitHistory(of: [tip], in: repository)
+  /// Judges all commits that lead to some tips, each once.
+  package func audit(_ tips: AuditedTips) throws(GitError) -> Audit {
+    let history = try CommitHistory(of: tips.tips.map(\.commit), in: repository)
     let meter = Meter(total: 2 * history.nodes.count, progress)
     var commits = try prepared(history, meter)
     let table = PathTable(of: commits)
     try judgeLawless(&commits, history)
     let findings = try judged(commits, table, meter)
     let wanted = wanted(commits, history)
-    let all = try violations(commits, findings, wanted, tip, table)
+    let all = try violations(commits, findings, wanted, tips, history, table)
     return Audit(
-      tip: tip, commitCount: history.nodes.count, violations: all.violations,
-      gaps: gaps(commits, findings, history) + all.gaps,
+      tip: tips.tips.first?.commit, commitCount: history.nodes.count, violations: all.violations,
+      gaps: tips.gaps + gaps(commits, findings, history) + all.gaps,
       replacementCount: try repository.references("refs/replace/").count,
       hasGrafts: repository.hasGrafts)
   }
@@ -140,36 +140,39 @@ package struct Auditor {
 
   private func violations(
     _ commits: [AuditedCommit], _ findings: [Int: Result<[Diagnostic], GitError>],
-    _ wanted: [Bool], _ tip: ObjectID, _ table: PathTable?
+    _ wanted: [Bool], _ tips: AuditedTips, _ history: CommitHistory, _ table: PathTable?
   ) throws(GitError) -> (violations: [Violation], gaps: [AuditGap]) {
-    let told = findings.keys.sorted().filter { wanted[$0] }
-    guard !told.isEmpty else { return ([], []) }
-    let standing = Result { () throws(GitError) in
-      try Standing(
-        at: tip, replaying: replay, in: repository, table, firstRecords: commits.firstRecords)
-    }
-    var violations: [Violation] = []
+    let places = tips.places(in: history)
+    let told = Dictionary(grouping: findings.keys.filter { wanted[$0] }) { places[$0] }
+    var violations: [Int: [Violation]] = [:]
     var gaps: [AuditGap] = []
-    for position in told {
-      guard case .success(let diagnostics) = findings[position],
-        case .ready(let change) = commits[position].preparation,
-        let id = change.change.commit
-      else { continue }
-      var answers: [Bool]
-      do throws(GitError) {
-        answers = try standing.get().areStanding(diagnostics, of: change)
-      } catch {
-        answers = diagnostics.map { _ in true }
-        gaps.append(AuditGap(commit: id, extent: .standing, error: error))
+    for (place, positions) in told.sorted(by: { $0.key < $1.key }) {
+      let tip = tips.tips[place]
+      let firstRecords = commits.firstRecords(among: tips.past(of: place, in: history))
+      let standing = Result { () throws(GitError) in
+        try Standing(
+          at: tip.commit, replaying: replay, in: repository, table, firstRecords: firstRecords)
       }
-      for (diagnostic, isStanding) in zip(diagnostics, answers) {
-        violations.append(
+      for position in positions.sorted() {
+        guard case .success(let diagnostics) = findings[position],
+          case .ready(let change) = commits[position].preparation,
+          let id = change.change.commit
+        else { continue }
+        var answers: [Bool]
+        do throws(GitError) {
+          answers = try standing.get().areStanding(diagnostics, of: change)
+        } catch {
+          answers = diagnostics.map { _ in true }
+          gaps.append(AuditGap(commit: id, extent: .standing, error: error))
+        }
+        violations[position] = zip(diagnostics, answers).map { diagnostic, isStanding in
           Violation(
             commit: id, author: commits[position].author, committer: commits[position].committer,
-            diagnostic: diagnostic, isStanding: isStanding))
+            diagnostic: diagnostic, isStanding: isStanding, reference: tip.name)
+        }
       }
     }
-    return (violations, gaps)
+    return (violations.sorted { $0.key < $1.key }.flatMap(\.value), gaps)
   }
 
   private func gaps(
@@ -215,11 +218,11 @@ private final class Meter: Sendable {
 }
 
 extension [AuditedCommit] {
-  /// The source records as they were first put there.
-  fileprivate var firstRecords: [[UInt8]: TreeEntry] {
+  /// The source records as they were first put there, by the commits at some positions.
+  fileprivate func firstRecords(among positions: [Int]) -> [[UInt8]: TreeEntry] {
     var records: [[UInt8]: TreeEntry] = [:]
-    for commit in self {
-      guard case .ready(let change) = commit.preparation else { continue }
+    for position in positions {
+      guard case .ready(let change) = self[position].preparation else { continue }
       for (path, entry) in change.records where records[path] == nil { records[path] = entry }
     }
     return records

@@ -16,7 +16,7 @@ import Testing
     let commits = try history.write(to: repository)
     let opened = try repository.open()
 
-    let audit = try Auditor(repository: opened).audit(opened.resolve("main"))
+    let audit = try Auditor(repository: opened).audit(AuditedTips(opened.resolve("main")))
 
     let expected = Set(
       history.plantings.compactMap { planting in
