@@ -48,6 +48,11 @@ package struct Ledger {
     return try answer(to: .account(name), briefs.sorted(), near: nil, guide)
   }
 
+  /// What cannot be read, where somebody looks for a name that is nowhere.
+  package var gaps: [HistoryGap] {
+    get throws(GitError) { try guide(naming: nil).gaps.merged() }
+  }
+
   /// The brief or account that somebody most likely meant.
   package func nearestName(to name: String) throws(GitError) -> String? {
     let guide = try guide(naming: nil)
