@@ -37,17 +37,32 @@ package struct Commit: Sendable, Hashable {
     parents = outline.parents
     var lines = HeaderLines(bytes)
     for _ in 0...parents.count { _ = lines.next() }
-    guard let line = lines.next()?.value(of: "author") else { throw .noAuthor }
-    guard let author = Signature(parsing: Array(line)) else { throw .badAuthor }
-    guard let line = lines.next()?.value(of: "committer") else { throw .noCommitter }
-    guard let committer = Signature(parsing: Array(line)) else { throw .badCommitter }
+    guard let authorLine = lines.next()?.value(of: "author") else { throw .noAuthor }
+    guard let committerLine = lines.next()?.value(of: "committer") else { throw .noCommitter }
+    var isLatin = false
     while let line = lines.next() {
       let repeated = ["tree", "parent", "author", "committer"] as [StaticString]
       guard repeated.allSatisfy({ line.value(of: $0) == nil }) else { throw .repeatedHeader }
+      if let encoding = line.value(of: "encoding") { isLatin = encoding.isNameOfLatin }
+    }
+    guard let author = Signature(parsing: Array(authorLine), isLatin: isLatin) else {
+      throw .badAuthor
+    }
+    guard let committer = Signature(parsing: Array(committerLine), isLatin: isLatin) else {
+      throw .badCommitter
     }
     self.author = author
     self.committer = committer
     message = Array(lines.message)
+  }
+}
+
+extension Slice<UnsafeRawBufferPointer> {
+  /// Whether an `encoding` header says that names are in Latin-1, the one encoding besides UTF-8 that
+  /// is understood.
+  fileprivate var isNameOfLatin: Bool {
+    let name = String(decoding: self, as: UTF8.self).lowercased()
+    return ["iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "latin-1"].contains(name)
   }
 }
 
@@ -67,14 +82,21 @@ package struct CommitOutline: Sendable, Hashable {
     guard let tree = lines.next()?.id(after: "tree") else { throw .noTree }
     var parents: [ObjectID] = []
     var seconds: Int64 = 0
+    var isBehindParents = false
     while let line = lines.next() {
       if line.value(of: "parent") != nil {
+        // Git reads no parent there, and we shall not read another history than it does.
+        guard !isBehindParents else { throw .repeatedHeader }
         guard let parent = line.id(after: "parent") else { throw .badParent }
         parents.append(parent)
       } else if let committer = line.value(of: "committer") {
         seconds = Signature(parsing: Array(committer))?.seconds ?? 0
         break
-      } else if line.value(of: "author") == nil {
+      } else if line.value(of: "author") != nil {
+        isBehindParents = true
+      } else if line.value(of: "tree") != nil {
+        throw .repeatedHeader
+      } else {
         break
       }
     }
@@ -99,7 +121,7 @@ extension CommitFault {
     case .badAuthor: "the commit's author is not a name, an address and a time"
     case .noCommitter: "the commit names no committer"
     case .badCommitter: "the commit's committer is not a name, an address and a time"
-    case .repeatedHeader: "the commit repeats a header line"
+    case .repeatedHeader: "the commit repeats a header line, or has one out of place"
     }
   }
 }

@@ -20,7 +20,14 @@ package struct Signature: Sendable, Hashable {
   }
 
   /// Reads `Dana Lee <dana@northwind.example> 1782900000 +0200`; nil when it is not just so.
-  init?(parsing bytes: [UInt8]) {
+  ///
+  /// Each byte of Latin-1 is a character; what is not UTF-8 otherwise shows as such.
+  init?(parsing bytes: [UInt8], isLatin: Bool = false) {
+    let text = { (bytes: ArraySlice<UInt8>) in
+      isLatin
+        ? String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
+        : String(decoding: bytes, as: UTF8.self)
+    }
     guard let open = bytes.firstIndex(of: UInt8(ascii: "<")),
       let close = bytes.firstIndex(of: UInt8(ascii: ">")), open < close,
       !bytes[(open + 1)..<close].contains(UInt8(ascii: "<"))
@@ -33,8 +40,7 @@ package struct Signature: Sendable, Hashable {
       let offset = Self.offset(rest[2])
     else { return nil }
     self.init(
-      name: String(decoding: name.dropLast(), as: UTF8.self),
-      email: String(decoding: bytes[(open + 1)..<close], as: UTF8.self),
+      name: text(name.dropLast()), email: text(bytes[(open + 1)..<close]),
       seconds: seconds, offsetMinutes: offset)
   }
 

@@ -12,9 +12,7 @@ struct CompletenessOptions: ParsableArguments {
     if gaps.isEmpty { return }
     Console.say("the answer is not complete:")
     for gap in gaps { Console.say("  " + gap.words) }
-    if gaps.contains(where: \.isMissing) {
-      Console.say("  bring what is not here: git fetch --unshallow, or git clone anew")
-    }
+    if let way = HistoryWords.wayToRead(gaps) { Console.say("  " + way) }
     if !incompleteOk { throw ExitCode(2) }
   }
 }

@@ -23,6 +23,12 @@ enum HistoryWords {
     }
   }
 
+  /// How to get what cannot be read; nil where it is damaged.
+  static func wayToRead(_ gaps: [HistoryGap]) -> String? {
+    guard gaps.contains(where: \.isMissing) else { return nil }
+    return "bring what is not here: git fetch --unshallow, or git clone anew"
+  }
+
   /// Why history has nothing of a brief that the work tree has; nil where it has none either.
   static func uncommitted(_ name: String, at moment: Moment) -> CommandFailure? {
     if moment.head == nil {

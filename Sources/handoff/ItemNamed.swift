@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Git
 internal import History
+internal import Reports
 
 /// The item that a person names as BRIEF/ITEM, the brief by its id or its file.
 struct ItemNamed {
@@ -39,9 +40,17 @@ extension CommandFailure {
           nearest.map { "did you mean \(brief)/\($0)?" }
             ?? "see its items: handoff show \(brief.shellWord)"
         ])
+    case .notReadable(let name, let gaps): self.init(nothingCalled: name, in: gaps)
     case .nothingCommitted:
       self.init("nothing is committed yet", hints: ["see what waits for you: handoff"])
     case .unreadable(let error): self.init(error)
     }
+  }
+
+  /// Why nothing is said of a name that may stand in what cannot be read of history.
+  init(nothingCalled name: String, in gaps: [HistoryGap]) {
+    self.init(
+      "what can be read of history does not have \(name), and not all of it can be read",
+      hints: gaps.map(\.words) + [HistoryWords.wayToRead(gaps)].compactMap { $0 })
   }
 }

@@ -45,9 +45,12 @@ struct CommitTests {
     Malformed(text: tree + author + "\nm\n", reason: "the commit names no committer"),
     Malformed(
       text: tree + author + author + committer, reason: "the commit names no committer"),
-    Malformed(text: tree + author + committer + parent, reason: "the commit repeats a header line"),
     Malformed(
-      text: tree + author + committer + author, reason: "the commit repeats a header line"),
+      text: tree + author + committer + parent,
+      reason: "the commit repeats a header line, or has one out of place"),
+    Malformed(
+      text: tree + author + committer + author,
+      reason: "the commit repeats a header line, or has one out of place"),
     Malformed(
       text: tree + author + committer + "\nok\0Approved-by: x\n",
       reason: "the commit holds a NUL byte"),

@@ -66,13 +66,14 @@ private struct Part {
     fields.filter(\.isCovered).sorted { $0.name.rawValue.precedesInUTF16($1.name.rawValue) }
   }
 
-  /// Whether a role sees the part: the owners all of it, a reviewer what the term belongs to.
+  /// Whether a role sees the part: the owners all of it, a reviewer what the term belongs to; of
+  /// a list, each item answers for itself.
   func isCovered(by role: String) -> Bool {
     if role == Person.sales || role == Person.receiving { return true }
     return switch place {
     case .field(let name): name == .noExclusions
     case .block: false
-    case .list(let list): list == .promises || list == .exclusions || list == .customTerms
+    case .list: true
     }
   }
 
@@ -84,23 +85,13 @@ private struct Part {
       guard let entry = brief.block(block) else { return }
       append(entry.fields, item: nil, isNested: true, to: &entries)
     case .list(let list):
-      let items = brief.items.filter { $0.list == list && isCovered($0, by: role) }
+      let items = brief.items.filter { $0.list == list && $0.isCovered(by: role) }
         .compactMap { item in item.id.map { (id: $0.canonicalWords, fields: item.fields) } }
         .sorted { $0.id.precedesInUTF16($1.id) }
       for (position, item) in items.enumerated()
       where position == 0 || items[position - 1].id != item.id {
         append(item.fields, item: item.id, isNested: true, to: &entries)
       }
-    }
-  }
-
-  private func isCovered(_ item: Item, by role: String) -> Bool {
-    switch item.list {
-    case .risks, .requirements: item.string(.raised) == nil
-    case .customTerms:
-      role == Person.sales || role == Person.receiving
-        || item.string(.kind)?.canonicalWords.utf8.elementsEqual(role.utf8) ?? false
-    default: true
     }
   }
 
@@ -117,6 +108,24 @@ private struct Part {
         CoveredWords.Entry(
           key: key, item: item, field: isNested ? specification.name.rawValue : nil, words: words,
           isList: isList))
+    }
+  }
+}
+
+extension Item {
+  /// Whether a role's approval covers the item's words.
+  package func isCovered(by role: String) -> Bool {
+    let isOwner = role == Person.sales || role == Person.receiving
+    switch list {
+    case .promises, .exclusions: return true
+    case .customTerms:
+      return isOwner
+        || string(.kind)?.canonicalWords.utf8.elementsEqual(role.utf8) ?? false
+    case .expectations, .successCriteria, .waivers: return isOwner
+    case .risks, .requirements: return isOwner && string(.raised) == nil
+    case .stakeholders, .objections, .sensitivities, .support, .questions, .evidence, .approvals,
+      .returns, .emails, .incidents, .leftBehind:
+      return false
     }
   }
 }

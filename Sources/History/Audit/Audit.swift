@@ -2,8 +2,8 @@ package import Git
 
 /// What the rules find in a whole history: each commit judged as a gate would have judged it.
 package struct Audit: Sendable {
-  /// The commit whose history it is.
-  package let tip: ObjectID
+  /// The commit whose history it is; of all branches and tags, the commit of HEAD or of the first.
+  package let tip: ObjectID?
 
   /// How many commits were judged, or should have been.
   package let commitCount: Int
@@ -20,6 +20,6 @@ package struct Audit: Sendable {
   /// Whether a file of grafts gives commits other parents; it is not read.
   package let hasGrafts: Bool
 
-  /// How many violations still do harm at the tip.
+  /// How many violations still do harm.
   package var standingCount: Int { violations.count { $0.isStanding } }
 }

@@ -20,40 +20,43 @@ extension Auditor {
   /// What is told of the findings, and of which it is not known whether they stand.
   func violations(
     _ commits: [AuditedCommit], _ history: CommitHistory, _ reading: Findings,
-    _ lawful: [ObjectID: TreeEntry], _ tip: ObjectID
+    _ lawful: [ObjectID: TreeEntry], _ tips: AuditedTips
   ) throws(GitError) -> (violations: [Violation], gaps: [AuditGap]) {
     let wanted = wanted(commits, history)
-    let told = reading.findings.keys.sorted().filter { wanted[$0] }
-    guard !told.isEmpty else { return ([], []) }
-    let standing = Result { () throws(GitError) in
-      try Standing(
-        at: tip, replaying: replay, in: repository, reading.table, reading.successions,
-        lawful: lawful, firstRecords: commits.firstRecords)
-    }
-    var violations: [Violation] = []
+    let places = tips.places(in: history)
+    let told = Dictionary(grouping: reading.findings.keys.filter { wanted[$0] }) { places[$0] }
+    var violations: [Int: [Violation]] = [:]
     var gaps: [AuditGap] = []
-    for position in told {
-      guard case .success(let diagnostics) = reading.findings[position],
-        case .ready(let change) = commits[position].preparation,
-        let id = change.change.commit
-      else { continue }
-      var answers: [Bool]
-      do throws(GitError) {
-        answers = try standing.get().areStanding(diagnostics, of: change)
-      } catch {
-        answers = diagnostics.map { _ in true }
-        gaps.append(AuditGap(commit: id, extent: .standing, error: error))
+    for (place, positions) in told.sorted(by: { $0.key < $1.key }) {
+      let tip = tips.tips[place]
+      let firstRecords = commits.firstRecords(among: tips.past(of: place, in: history))
+      let standing = Result { () throws(GitError) in
+        try Standing(
+          at: tip.commit, replaying: replay, in: repository, reading.table, reading.successions,
+          lawful: lawful, firstRecords: firstRecords)
       }
-      // Where its header is not git's own, the commit is a gap, and nobody is named.
-      let commit = try? repository.commit(id)
-      for (diagnostic, isStanding) in zip(diagnostics, answers) {
-        violations.append(
+      for position in positions.sorted() {
+        guard case .success(let diagnostics) = reading.findings[position],
+          case .ready(let change) = commits[position].preparation,
+          let id = change.change.commit
+        else { continue }
+        var answers: [Bool]
+        do throws(GitError) {
+          answers = try standing.get().areStanding(diagnostics, of: change)
+        } catch {
+          answers = diagnostics.map { _ in true }
+          gaps.append(AuditGap(commit: id, extent: .standing, error: error))
+        }
+        // Where its header is not git's own, the commit is a gap, and nobody is named.
+        let commit = try? repository.commit(id)
+        violations[position] = zip(diagnostics, answers).map { diagnostic, isStanding in
           Violation(
             commit: id, author: commit?.author, committer: commit?.committer,
-            diagnostic: diagnostic, isStanding: isStanding))
+            diagnostic: diagnostic, isStanding: isStanding, reference: tip.name)
+        }
       }
     }
-    return (violations, gaps)
+    return (violations.sorted { $0.key < $1.key }.flatMap(\.value), gaps)
   }
 
   /// The commits of which not all is known.
@@ -81,11 +84,11 @@ extension Auditor {
 }
 
 extension [AuditedCommit] {
-  /// The source records as they were first put there.
-  fileprivate var firstRecords: [[UInt8]: TreeEntry] {
+  /// The source records as they were first put there, by the commits at some positions.
+  fileprivate func firstRecords(among positions: [Int]) -> [[UInt8]: TreeEntry] {
     var records: [[UInt8]: TreeEntry] = [:]
-    for commit in self {
-      guard case .ready(let change) = commit.preparation else { continue }
+    for position in positions {
+      guard case .ready(let change) = self[position].preparation else { continue }
       for (path, entry) in change.records where records[path] == nil { records[path] = entry }
     }
     return records

@@ -28,18 +28,18 @@ package struct Auditor {
     self.progress = progress
   }
 
-  /// Judges all commits that lead to one.
-  package func audit(_ tip: ObjectID) throws(GitError) -> Audit {
-    let history = try CommitHistory(of: [tip], in: repository)
+  /// Judges all commits that lead to some tips, each once.
+  package func audit(_ tips: AuditedTips) throws(GitError) -> Audit {
+    let history = try CommitHistory(of: tips.tips.map(\.commit), in: repository)
     let meter = Meter(total: 2 * history.nodes.count, progress)
     var commits = try prepared(history, meter)
     try judgeLawless(&commits, history)
     let lawful = judgeByLawfulPolicies(&commits)
     let reading = try judged(commits, meter)
-    let all = try violations(commits, history, reading, lawful, tip)
+    let all = try violations(commits, history, reading, lawful, tips)
     return Audit(
-      tip: tip, commitCount: history.nodes.count, violations: all.violations,
-      gaps: gaps(commits, reading.findings, history) + all.gaps,
+      tip: tips.tips.first?.commit, commitCount: history.nodes.count, violations: all.violations,
+      gaps: tips.gaps + gaps(commits, reading.findings, history) + all.gaps,
       replacementCount: try repository.references("refs/replace/").count,
       hasGrafts: repository.hasGrafts)
   }

@@ -17,4 +17,7 @@ package struct Violation: Sendable {
 
   /// Whether the loss is still there at the tip.
   package let isStanding: Bool
+
+  /// The reference whose commit that tip is; nil where it is the commit asked about, or HEAD's.
+  package let reference: String?
 }

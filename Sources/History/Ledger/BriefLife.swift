@@ -30,7 +30,7 @@ package struct BriefLife: Sendable {
   /// Its words are shown then; nil where the brief's own words are.
   package let accepted: Deed?
 
-  /// Promises, exclusions, custom terms and expectations, in this order.
+  /// The items, by their lists in the order in which those were asked for.
   package let items: [LedgerItem]
 
   /// Whether something of its history cannot be read.

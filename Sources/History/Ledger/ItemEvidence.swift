@@ -79,7 +79,7 @@ extension SummaryContent {
   /// Whether the client reads the very words: on a line of their own where a final summary lists
   /// them, or within the text.
   fileprivate func holds(_ wording: Wording, of list: ItemList) -> Bool {
-    if kind == .final, list != .expectations {
+    if kind == .final, list.isPutInFinalSummary {
       return sections.contains { section in
         section.markdown.split(separator: "\n").contains { line in
           line.hasPrefix("- ")
@@ -147,17 +147,14 @@ extension UInt8 {
   fileprivate var isWordForming: Bool { self > 0x20 && !isPunctuation }
 }
 
-extension Item {
-  /// Whether a role's approval covers the item.
-  fileprivate func isCovered(by role: String) -> Bool {
-    if role == Person.sales || role == Person.receiving { return true }
-    switch list {
-    case .promises, .exclusions: return true
-    case .customTerms: return string(.kind)?.canonicalWords.utf8.elementsEqual(role.utf8) ?? false
-    default: return false
-    }
+extension ItemList {
+  /// Whether a final summary lists the items, each on its line.
+  fileprivate var isPutInFinalSummary: Bool {
+    self == .promises || self == .exclusions || self == .customTerms
   }
+}
 
+extension Item {
   /// The words that approvals cover, field by field.
   fileprivate var coveredWords: [[String]] {
     Catalogue.fields(of: list).filter(\.isCovered).map { field in

@@ -66,7 +66,7 @@ extension Ledger {
       let lives = record.lives(at: head, nil).compactMap { tip, departure in
         record.life(of: item, at: tip, endedBy: departure, &deeds)
       }
-      guard !lives.isEmpty else { throw try failure(toFind: item, in: record) }
+      guard !lives.isEmpty else { throw try failure(toFind: item, in: record, guide) }
       var gaps = guide.gaps + record.gaps
       let successors = try successors(of: "\(id)/\(item)", in: id, guide, &deeds, &gaps)
       gaps += deeds.gaps

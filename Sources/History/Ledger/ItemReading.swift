@@ -14,6 +14,9 @@ struct ItemReading {
   let accepted: Brief?
   let acceptedAt: ObjectID?
 
+  /// The lists that are read.
+  let lists: [ItemList]
+
   func items(_ evidence: ItemEvidence, _ deeds: inout DeedReader) throws(GitError) -> [LedgerItem] {
     let shown = accepted ?? brief
     let heads = record.history.newestChanges(at: tip)
@@ -35,14 +38,13 @@ struct ItemReading {
           }, approvals: answers.approvals, emails: answers.emails,
           isInWriting: answers.isInWriting, proposal: proposals[key]))
     }
-    for (key, item) in shown.itemsByKey() where LifeReading.lists.contains(key.list) {
+    for (key, item) in shown.itemsByKey() where lists.contains(key.list) {
       add(key, item, in: shown)
     }
-    for (key, item) in brief.itemsByKey()
-    where accepted != nil && LifeReading.lists.contains(key.list) {
+    for (key, item) in brief.itemsByKey() where accepted != nil && lists.contains(key.list) {
       add(key, item, in: brief)
     }
-    let gone = heads.filter { LifeReading.lists.contains($0.key.list) }
+    let gone = heads.filter { lists.contains($0.key.list) }
       .compactMap { key, heads in heads.max().map { (key, record.history.events[$0]) } }
       .filter { $0.1.isLoss }
     for (key, event) in gone.sorted(by: { $0.1.earlier.lexicographicallyPrecedes($1.1.earlier) }) {

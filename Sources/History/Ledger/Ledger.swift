@@ -48,6 +48,11 @@ package struct Ledger {
     return try answer(to: .account(name), briefs.sorted(), near: nil, guide)
   }
 
+  /// What cannot be read, where somebody looks for a name that is nowhere.
+  package var gaps: [HistoryGap] {
+    get throws(GitError) { try guide(naming: nil).gaps.merged() }
+  }
+
   /// The brief or account that somebody most likely meant.
   package func nearestName(to name: String) throws(GitError) -> String? {
     let guide = try guide(naming: nil)
@@ -109,7 +114,9 @@ package struct Ledger {
     let past = try past(of: record, at: commit)
     var lives: [BriefLife] = []
     for (tip, departure) in record.lives(at: commit, past) {
-      let reading = LifeReading(record: record, tip: tip, repository: repository, store: store)
+      let reading = LifeReading(
+        record: record, tip: tip, repository: repository, store: store,
+        lists: [.promises, .exclusions, .customTerms, .expectations])
       lives += [try reading.life(endedBy: departure, &deeds)].compactMap { $0 }
     }
     return lives

@@ -10,6 +10,9 @@ package enum LedgerFailure: Error, Sendable {
   /// The brief never had such an item; the nearest id.
   case unknownItem(brief: String, item: String, nearest: String?)
 
+  /// What can be read of history does not have it, and not all of it can be read.
+  case notReadable(String, gaps: [HistoryGap])
+
   /// Nothing is committed yet.
   case nothingCommitted
 
@@ -35,8 +38,10 @@ extension LedgerFailure {
 extension Ledger {
   /// Why a brief's history has no answer about an item.
   func failure(
-    toFind item: String, in record: BriefRecord
+    toFind item: String, in record: BriefRecord, _ guide: any HistoryGuide
   ) throws(GitError) -> LedgerFailure {
+    let gaps = (guide.gaps + record.gaps).merged()
+    guard gaps.isEmpty else { return .notReadable("\(record.id)/\(item)", gaps: gaps) }
     guard !record.history.steps.isEmpty else {
       return .unknown(record.id, nearest: try nearestName(to: record.id))
     }

@@ -9,8 +9,8 @@ struct LifeReading {
   let repository: Repository
   let store: BlobStore
 
-  /// The lists whose items an answer tells of, in its order.
-  static let lists: [ItemList] = [.promises, .exclusions, .customTerms, .expectations]
+  /// The lists whose items the answer tells of, in its order.
+  let lists: [ItemList]
 
   func life(
     endedBy departure: Departure?, _ deeds: inout DeedReader
@@ -27,9 +27,10 @@ struct LifeReading {
     let evidence = ItemEvidence(
       approvals: try approvals(of: brief, steps), revisions: revisions, isCutShort: isCutShort)
     var items = try ItemReading(
-      record: record, tip: tip, brief: brief, accepted: shown, acceptedAt: accepted?.commit
+      record: record, tip: tip, brief: brief, accepted: shown, acceptedAt: accepted?.commit,
+      lists: lists
     ).items(evidence, &deeds)
-    items.sort { $0.order < $1.order }
+    items.sort { order(of: $0) < order(of: $1) }
     let root = steps.last { $0.parentCommits.isEmpty }
     return BriefLife(
       id: record.id, number: record.number(ofLifeWith: tip), path: step.path, brief: brief,
@@ -37,6 +38,12 @@ struct LifeReading {
       ended: departure.map { deeds.deed($0.commit) },
       accepted: accepted.map { deeds.deed($0.commit) }, items: items, isCutShort: isCutShort,
       unmatchedEmails: revisions.unmatched.count)
+  }
+
+  /// The place among the items of the answer: by list, and those that are gone last.
+  private func order(of item: LedgerItem) -> Int {
+    let place = lists.firstIndex(of: item.item.list) ?? 0
+    return 3 * place + (item.standing == .stands ? 0 : item.standing == .withdrawn ? 1 : 2)
   }
 
   /// The newest version that was accepted, where the brief is not any more.
@@ -76,13 +83,5 @@ struct LifeReading {
       result.append((proof, covered))
     }
     return result
-  }
-}
-
-extension LedgerItem {
-  /// The place among the items of an answer: by list, and those that are gone last.
-  fileprivate var order: Int {
-    let place = LifeReading.lists.firstIndex(of: item.list) ?? 0
-    return 3 * place + (standing == .stands ? 0 : standing == .withdrawn ? 1 : 2)
   }
 }

@@ -20,12 +20,14 @@ extension ItemProof.Check {
       prints: "\(digest.withoutAlgorithm)  -")
   }
 
-  /// Who wrote a commit, and when, in seconds since 1970.
+  /// Who wrote a commit, and when, in seconds since 1970; by the address alone where the name cannot
+  /// be printed as git does.
   static func author(of commit: ObjectID, _ author: Signature) -> Self {
-    Self(
+    let isText = !author.name.unicodeScalars.contains("\u{FFFD}")
+    return Self(
       purpose: "who wrote commit \(commit.short), and when",
-      command: "git log -1 --format='%an <%ae> %at' \(commit)",
-      prints: "\(author.name) <\(author.email)> \(author.seconds)")
+      command: "git log --no-walk --format='\(isText ? "%an " : "")<%ae> %at' \(commit)",
+      prints: "\(isText ? author.name + " " : "")<\(author.email)> \(author.seconds)")
   }
 
   /// That a commit belongs to the history of another.

@@ -63,9 +63,10 @@ extension Ledger {
       var deeds = DeedReader(repository)
       let past = try past(of: record, at: commit)
       for (tip, departure) in record.lives(at: commit, past).reversed() {
-        let reading = LifeReading(record: record, tip: tip, repository: repository, store: store)
+        let reading = LifeReading(
+          record: record, tip: tip, repository: repository, store: store, lists: ItemList.allCases)
         guard let life = try reading.life(endedBy: departure, &deeds),
-          let found = life.items.first(where: { $0.item.id == item })
+          let found = life.item(item)
         else { continue }
         let proof = ProofReading(
           life: life, item: found, record: record, tip: tip, repository: repository, store: store)
@@ -73,7 +74,15 @@ extension Ledger {
           brief: id, item: item, words: found.item.telling?.string ?? "", commit: tip,
           steps: try proof.steps(), gaps: (guide.gaps + record.gaps + deeds.gaps).merged())
       }
-      throw try failure(toFind: item, in: record)
+      throw try failure(toFind: item, in: record, guide)
     }
+  }
+}
+
+extension BriefLife {
+  /// The item with an id; one that is there before one that is gone.
+  fileprivate func item(_ id: String) -> LedgerItem? {
+    let found = items.filter { $0.item.id?.utf8.elementsEqual(id.utf8) ?? false }
+    return found.first { $0.standing != .gone } ?? found.first
   }
 }

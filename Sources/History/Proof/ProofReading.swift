@@ -50,7 +50,7 @@ struct ProofReading {
           purpose: "the file as commit \(tip.short) has it, bound by its digest",
           command: "git rev-parse \("\(tip):\(path)".shellWord)", prints: entry.id.description),
         standingLines(of: item.item, "the item in the file"),
-      ].compactMap { $0 })
+      ].compactMap { $0 } + (try recordedFile(of: item.item)))
   }
 
   /// The item's lines in the brief of the tip; nil where it is shown as it was in another version.
@@ -101,11 +101,10 @@ struct ProofReading {
     guard let file = evidence.string(.file), let bytes = try bytes(ofFile: file) else {
       return checks
     }
-    if let digest = evidence.string(.sha256) {
-      let own = "sha256:" + SHA256Hex.of(bytes)
-      guard own.hasSuffix(digest.asciiLowercased) else { return checks }
-      checks.append(
-        .digest("\(file) is the file that was recorded", ofFile: file, in: tip, own))
+    if evidence.string(.sha256) != nil {
+      let digest = try recordedFile(of: evidence)
+      if digest.isEmpty { return checks }
+      checks += digest
     }
     if case .lines(let range) = reference.place {
       let source = SourceText(bytes)
@@ -118,6 +117,16 @@ struct ProofReading {
         .compactMap { $0 }
     }
     return checks
+  }
+
+  /// That the file of a piece of evidence is the one whose digest was recorded, where it is.
+  private func recordedFile(of evidence: Item) throws(GitError) -> [ItemProof.Check] {
+    guard evidence.list == .evidence, let file = evidence.string(.file),
+      let digest = evidence.string(.sha256), let bytes = try bytes(ofFile: file)
+    else { return [] }
+    let own = "sha256:" + SHA256Hex.of(bytes)
+    guard own.hasSuffix(digest.asciiLowercased) else { return [] }
+    return [.digest("\(file) is the file that was recorded", ofFile: file, in: tip, own)]
   }
 
   private func bytes(ofFile file: String) throws(GitError) -> [UInt8]? {

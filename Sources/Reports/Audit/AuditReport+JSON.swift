@@ -8,7 +8,7 @@ extension AuditReport {
   var json: JSONValue {
     [
       "schema": "handoff/audit/1",
-      "tip": .string(audit.tip.description),
+      "tip": .optional(audit.tip?.description),
       "findings": .array(audit.violations.map(\.json)),
       "incomplete": .array(audit.gaps.map(\.json)),
       "replaced": .integer(audit.replacementCount),
@@ -32,6 +32,7 @@ extension Violation {
         ("date", .optional(author?.instant)),
         ("committed", .optional(committer?.instant)),
         ("standing", .boolean(isStanding)),
+        ("reference", .optional(reference)),
       ])
   }
 }

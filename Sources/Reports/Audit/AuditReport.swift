@@ -76,15 +76,20 @@ extension Violation {
     return words
   }
 
+  /// Whether it still stands, and where, as people read it.
+  var state: String {
+    let words = isStanding ? "still so" : "put right since"
+    return words + (reference.map { " in \($0.escapingControls)" } ?? "")
+  }
+
   /// The finding as of a check, with the commit in its words; only what stands is an error.
   var asFinding: Diagnostic {
-    let words = isStanding ? "still so" : "put right since"
-    return Diagnostic(
+    Diagnostic(
       rule: diagnostic.rule, severity: isStanding ? .error : .warning, path: diagnostic.path,
       start: diagnostic.start, end: diagnostic.end, brief: diagnostic.brief,
       item: diagnostic.item,
       message:
-        "\(diagnostic.message) (commit \(commit.description.prefix(12)) by \(signer); \(words))",
+        "\(diagnostic.message) (commit \(commit.description.prefix(12)) by \(signer); \(state))",
       help: diagnostic.help, sourceLine: diagnostic.sourceLine)
   }
 
@@ -93,7 +98,8 @@ extension Violation {
       String(commit.description.prefix(12)), signer.escapedForMarkdown,
       "\(diagnostic.path.escapedForMarkdown):\(diagnostic.start.line)",
       "\(diagnostic.message.escapedForMarkdown) (\(diagnostic.rule.escapedForMarkdown))",
-      isStanding ? "**stands**" : "put right",
+      (isStanding ? "**stands**" : "put right")
+        + (reference.map { " in \($0.escapedForMarkdown)" } ?? ""),
     ]
     return "| \(cells.joined(separator: " | ")) |"
   }

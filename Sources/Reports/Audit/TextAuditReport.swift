@@ -27,7 +27,8 @@ struct TextAuditReport {
 
   private func rendered(_ violation: Violation) -> String {
     let diagnostic = violation.diagnostic
-    let state = violation.isStanding ? "still so".styled(.red, if: isColored) : "put right since"
+    let state =
+      violation.isStanding ? violation.state.styled(.red, if: isColored) : violation.state
     let help =
       violation.isStanding && !diagnostic.help.isEmpty
       ? "    → \(diagnostic.help.escapingControls)\n" : ""

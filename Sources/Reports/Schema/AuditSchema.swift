@@ -5,7 +5,12 @@ extension RecordedSchema {
     OutputSchema.document(
       "audit",
       [
-        ("tip", OutputSchema.string("The commit whose history was judged, as its full id.")),
+        (
+          "tip",
+          OutputSchema.optional(
+            "The commit whose history was judged, as its full id; with `--all-refs` that of HEAD or, "
+              + "where it has none, of the first branch or tag.")
+        ),
         (
           "findings",
           OutputSchema.list(
@@ -28,6 +33,12 @@ extension RecordedSchema {
       ("date", OutputSchema.optional("When the author says to have written it, in UTC.")),
       ("committed", OutputSchema.optional("When the committer says to have committed it, in UTC.")),
       ("standing", flag("Whether the harm is still there at the tip.")),
+      (
+        "reference",
+        OutputSchema.optional(
+          "With `--all-refs`, the branch or tag at which `standing` was judged; null where it is HEAD."
+        )
+      ),
     ]
 
   private static let gap = OutputSchema.object([

@@ -151,7 +151,9 @@ package struct BriefTrace {
   /// Looks for the brief in a commit's parents.
   private mutating func expand(_ id: ObjectID) {
     guard var node = nodes[id] else { return }
-    for parent in node.parentIDs {
+    var seen: Set<ObjectID> = []
+    // A merge of a commit with itself has one parent.
+    for parent in node.parentIDs where seen.insert(parent).inserted {
       do throws(GitError) {
         let tree = try tree(of: parent)
         guard let place = try search.place(inParent: tree, of: node.tree, after: node.place) else {

@@ -16,10 +16,17 @@ struct AuditHistory: ParsableCommand {
       Judges every commit that leads to a revision by the rules of the hooks and the policy in \
       force then, whatever way it came. Exit 0: nothing stands; 1: a loss still stands; 2: a part \
       of the history could not be judged, and is named.
+
+      --all-refs judges what leads to any branch or tag, each commit once. Whether a loss still \
+      stands is then looked up at HEAD where HEAD has the commit; else at the first branch, \
+      remote branch or tag, by name, that has it and that no other goes beyond.
       """)
 
-  @Argument(help: "The revision whose history is judged.")
-  var revision: String = "HEAD"
+  @Argument(help: "The revision whose history is judged; HEAD where none is named.")
+  var revision: String?
+
+  @Flag(help: "Judge all that leads to any branch, remote branch or tag.")
+  var allRefs = false
 
   @Option(
     help: ArgumentHelp(
@@ -42,6 +49,11 @@ struct AuditHistory: ParsableCommand {
   @Flag(help: "Do not exit with 2 where a part could not be judged.")
   var incompleteOk = false
 
+  func validate() throws {
+    guard allRefs, revision != nil else { return }
+    throw ValidationError("give a revision or --all-refs, not both")
+  }
+
   func run() throws {
     let repository = try Environment.openRepository()
     let day = try since.map { text in
@@ -51,13 +63,24 @@ struct AuditHistory: ParsableCommand {
       return day
     }
     let replay = try policy.map { try AuditHistory.policy(of: $0, in: repository) }
+    let tips = try tips(in: repository)
     let progress = ProgressLine("auditing")
     let audit = try CommandFailure.catching { () throws(GitError) in
-      try Auditor(repository: repository, replay: replay, since: day) { progress.show($0, of: $1) }
-        .audit(repository.resolve(revision))
+      defer { progress.clear() }
+      return try Auditor(repository: repository, replay: replay, since: day) {
+        progress.show($0, of: $1)
+      }.audit(tips)
     }
-    progress.clear()
     try show(audit)
+  }
+
+  private func tips(in repository: Repository) throws -> AuditedTips {
+    let tips = try CommandFailure.catching { () throws(GitError) in
+      guard !allRefs else { return try AuditedTips(allReferencesOf: repository) }
+      return AuditedTips(try repository.resolve(revision ?? "HEAD"))
+    }
+    if tips.isEmpty { throw CommandFailure("nothing is committed yet") }
+    return tips
   }
 
   private func show(_ audit: Audit) throws {

@@ -65,6 +65,8 @@ struct Promised: ParsableCommand {
 
   private func unknown(to question: HistoryQuestion) throws -> CommandFailure {
     if let failure = HistoryWords.uncommitted(name, at: question.moment) { return failure }
+    let gaps = try CommandFailure.catching { () throws(GitError) in try question.ledger.gaps }
+    guard gaps.isEmpty else { return CommandFailure(nothingCalled: name, in: gaps) }
     let near = try CommandFailure.catching { () throws(GitError) in
       try question.ledger.nearestName(to: name)
     }

@@ -48,5 +48,12 @@ extension DemoStory {
       "History says who did what, and the brief what holds today.",
       .type("git log --format=\"%h %an: %s\""),
       .type("handoff show \(brief)")),
+    DemoStep(
+      "Next spring Acme asks what they were promised. The answer is to the word, with who and when.",
+      .type("handoff promised \(brief)"),
+      .type("handoff log \(brief)/{dashboards}")),
+    DemoStep(
+      "And nothing got past the hooks: each commit is judged once more.",
+      .type("handoff audit")),
   ]
 }

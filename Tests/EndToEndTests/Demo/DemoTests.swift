@@ -38,6 +38,9 @@ struct DemoTests {
     #expect(lines.contains { $0.contains("sam$ handoff accept acme-implementation") })
     #expect(lines.contains { $0.contains("error: ") && $0.contains("[missing-evidence]") })
     #expect(lines.contains { $0.contains("the sales approval that Dana Lee gave") })
+    #expect(lines.contains { $0.contains("What we promised: acme-implementation") })
+    #expect(lines.contains { $0.contains("Dashboards [-beyond-] {+except+}") })
+    #expect(lines.contains { $0.contains("no violations in 21 commits") })
     #expect(try repository.git("rev-list", "--count", "HEAD", in: folder) == "21")
     #expect(try repository.attempt(["fsck", "--strict"], in: folder).status == 0)
     let check = try repository.handoff("check", in: folder)
@@ -95,7 +98,7 @@ struct DemoTests {
     let played = try play(
       in: "demo", setting: ["PATH": "\(programs):/usr/local/bin:/usr/bin:/bin"])
     #expect(played.status == 2)
-    #expect(played.errorText.contains("step 1 of 23 did not go as told: git init -q -b main"))
+    #expect(played.errorText.contains("step 1 of 25 did not go as told: git init -q -b main"))
     #expect(played.errorText.contains("it ended with status 3; it should have succeeded"))
   }
 }

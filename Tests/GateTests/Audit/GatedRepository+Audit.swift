@@ -17,7 +17,7 @@ extension GatedRepository {
     let replay = policy.map { Policy(reading: SourceText($0)) }
     return try Auditor(
       repository: opened, replay: replay, since: since.flatMap { CalendarDate($0) }
-    ).audit(opened.resolve(revision))
+    ).audit(AuditedTips(opened.resolve(revision)))
   }
 
   /// Commits all that changed with the hooks off.

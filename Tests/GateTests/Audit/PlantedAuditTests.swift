@@ -16,7 +16,7 @@ import Testing
     let commits = try history.write(to: repository)
     let opened = try repository.open()
 
-    let audit = try Auditor(repository: opened).audit(opened.resolve("main"))
+    let audit = try Auditor(repository: opened).audit(AuditedTips(opened.resolve("main")))
 
     let expected = Set(
       history.plantings.compactMap { planting in
@@ -46,21 +46,48 @@ import Testing
     }
   }
 
-  @Test func `killed at any moment, the program answers right the next time`() throws {
-    let history = PlantedHistory(breaches: 30, seed: 4)
+  /// How often a program is ended at some moment; more by HANDOFF_KILLS.
+  static let kills = getenv("HANDOFF_KILLS").flatMap { Int(String(cString: $0)) } ?? 5
+
+  @Test(arguments: [SIGKILL, SIGINT])
+  func `ended at any moment, the program answers right the next time`(signal: Int32) throws {
+    let history = PlantedHistory(breaches: 15, seed: 4)
     let repository = try TestRepository()
     _ = try history.write(to: repository)
     let before = try repository.handoff("audit", "main", "--format", "json")
     #expect(before.status == 1)
+    let whole = try end(of: repository, by: signal, after: 60)
+    #expect(whole.status == 1)
+    let files = try repository.files
     var generator = SeededGenerator(seed: 5)
-    for _ in 0..<10 {
-      let pause = Double.random(in: 0.005..<0.3, using: &generator)
-      let script =
-        "\(HandoffProgram.path) audit main >/dev/null 2>&1 & sleep \(pause); kill -9 $!; wait $!"
-      _ = try run(
-        "/bin/sh", ["-c", script], in: repository.path, environment: repository.variables)
+    for _ in 0..<Self.kills {
+      let moment = Double.random(in: 0..<whole.seconds, using: &generator)
+      let end = try end(of: repository, by: signal, after: moment)
+      #expect([-Int(signal), 1].contains(end.status), "after \(moment) s")
     }
+    #expect(try repository.files == files)
+    #expect(try repository.attempt(["fsck", "--strict"]).status == 0)
     let after = try repository.handoff("audit", "main", "--format", "json")
     #expect(after.output == before.output)
+  }
+
+  private func end(
+    of repository: TestRepository, by signal: Int32, after seconds: Double
+  ) throws -> SignalledProgram.End {
+    try SignalledProgram.run(
+      HandoffProgram.path, ["audit", "main"], in: repository.path,
+      environment: repository.variables, signal: signal, after: seconds)
+  }
+}
+
+extension TestRepository {
+  /// All files of the git directory, each with its size.
+  fileprivate var files: String {
+    get throws {
+      try run(
+        "find", [".git", "-type", "f", "-printf", "%p %s\n"], in: path, environment: variables
+      )
+      .text
+    }
   }
 }

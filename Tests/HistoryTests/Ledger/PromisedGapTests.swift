@@ -33,6 +33,23 @@ struct PromisedGapTests {
     #expect(early.errorText.contains("which commit was the last by the day"), "\(early.errorText)")
   }
 
+  @Test(arguments: [
+    ["promised", "acme-gone"], ["promised", "--account", "Beta"], ["log", "acme-gone/P1"],
+    ["log", "acme-onboarding/X9"], ["proof", "acme-onboarding/X9"],
+  ])
+  func `what is nowhere in a shallow clone is not said never to have been`(
+    arguments: [String]
+  ) throws {
+    let clone = deal.git.beside("shallow")
+    try deal.git.git("clone", "-q", "--depth", "2", "file://\(deal.git.path)", clone)
+    let answer = try run(
+      HandoffProgram.path, arguments, in: clone, environment: deal.git.variables)
+    #expect(answer.status == 2)
+    #expect(answer.errorText.contains("not all of it can be read"), "\(answer.errorText)")
+    #expect(!answer.errorText.contains("never"), "\(answer.errorText)")
+    #expect(answer.errorText.contains("git fetch --unshallow"), "\(answer.errorText)")
+  }
+
   @Test func `a partial clone says what is not there`() throws {
     try deal.git.git("config", "uploadpack.allowFilter", "true")
     let clone = deal.git.beside("partial")

@@ -4,12 +4,6 @@ import Testing
 
 /// The page of `handoff proof`, checked as a third party checks it.
 struct ItemProofTests {
-  /// One check as the page prints it for programs.
-  private struct Check {
-    let command: String
-    let prints: String
-  }
-
   @Test func `every command prints what the page says, with git, sha256sum and ssh-keygen alone`()
     throws
   {
@@ -23,7 +17,7 @@ struct ItemProofTests {
       let id = try found(item, in: demo, repository)
       let page = try handoff(
         ["proof", "acme-implementation/\(id)", "--format", "json"], demo, repository)
-      let checks = try checks(of: page)
+      let checks = try ProofCheck.all(of: page)
       #expect(checks.count > 20)
       #expect(checks.contains { $0.prints == "signed" })
       for check in checks {
@@ -42,7 +36,7 @@ struct ItemProofTests {
     let page = try handoff(
       ["proof", "acme-implementation/\(id)", "--format", "json"], demo, repository)
     let forged = page.replacing("weekly revenue", with: "daily revenue")
-    let failed = try checks(of: forged).filter { check in
+    let failed = try ProofCheck.all(of: forged).filter { check in
       try run("/bin/sh", ["-c", check.command], in: demo, environment: repository.variables).text
         != check.prints + "\n"
     }
@@ -102,27 +96,5 @@ struct ItemProofTests {
         environment: ["PATH": "/usr/local/bin:/usr/bin:/bin"])
     }
     return folder
-  }
-
-  /// The checks of a page, each behind what is to be typed first.
-  private func checks(of page: String) throws -> [Check] {
-    let listed = try run(
-      "python3",
-      [
-        "-c",
-        """
-        import json, sys
-        page = json.load(sys.stdin)
-        for step in page["steps"]:
-            for check in step["checks"]:
-                print(page["preparation"] + "\\n" + check["command"], end="\\0")
-                print(check["prints"], end="\\0")
-        """,
-      ], in: "/", environment: ["PATH": "/usr/local/bin:/usr/bin:/bin"], input: Array(page.utf8))
-    let parts = listed.output.split(separator: 0, omittingEmptySubsequences: false).dropLast()
-      .map { String(decoding: $0, as: UTF8.self) }
-    return stride(from: 0, to: parts.count, by: 2).map {
-      Check(command: parts[$0], prints: parts[$0 + 1])
-    }
   }
 }
