@@ -22,6 +22,11 @@ package struct AuditedTips: Sendable {
     tips = [Tip(name: nil, commit: commit)]
   }
 
+  /// The commit of HEAD, if there is one.
+  package init(headOf repository: Repository) throws(GitError) {
+    tips = try repository.head().commit.map { [Tip(name: nil, commit: $0)] } ?? []
+  }
+
   /// The commit of HEAD, if there is one, and those of all branches and tags.
   package init(allReferencesOf repository: Repository) throws(GitError) {
     tips = try repository.head().commit.map { [Tip(name: nil, commit: $0)] } ?? []

@@ -29,11 +29,10 @@ extension Auditor {
     var gaps: [AuditGap] = []
     for (place, positions) in told.sorted(by: { $0.key < $1.key }) {
       let tip = tips.tips[place]
-      let firstRecords = commits.firstRecords(among: tips.past(of: place, in: history))
       let standing = Result { () throws(GitError) in
         try Standing(
           at: tip.commit, replaying: replay, in: repository, reading.table, reading.successions,
-          lawful: lawful, firstRecords: firstRecords)
+          lawful: lawful)
       }
       for position in positions.sorted() {
         guard case .success(let diagnostics) = reading.findings[position],
@@ -80,17 +79,5 @@ extension Auditor {
       }
     }
     return gaps
-  }
-}
-
-extension [AuditedCommit] {
-  /// The source records as they were first put there, by the commits at some positions.
-  fileprivate func firstRecords(among positions: [Int]) -> [[UInt8]: TreeEntry] {
-    var records: [[UInt8]: TreeEntry] = [:]
-    for position in positions {
-      guard case .ready(let change) = self[position].preparation else { continue }
-      for (path, entry) in change.records where records[path] == nil { records[path] = entry }
-    }
-    return records
   }
 }

@@ -31,17 +31,14 @@ final class Standing {
   /// The versions of `handoff.yaml` that count for commits whose own does not.
   private let lawful: [ObjectID: TreeEntry]
 
-  /// The source records as they were first put there.
-  private let firstRecords: [[UInt8]: TreeEntry]
   private lazy var keeper: Result<Commit, GitError> = newestKeeper()
 
   init(
     at tip: ObjectID, replaying replay: Replay?, in repository: Repository, _ table: PathTable?,
-    _ successions: Successions?, lawful: [ObjectID: TreeEntry], firstRecords: [[UInt8]: TreeEntry]
+    _ successions: Successions?, lawful: [ObjectID: TreeEntry]
   ) throws(GitError) {
     self.tip = tip
     self.repository = repository
-    self.firstRecords = firstRecords
     let tree = try repository.outline(of: tip).tree
     let store = BlobStore(repository: repository, keeping: 512, successions: successions)
     judge = ChangeJudge(repository: repository, concern: .errors, store: store, table: table)
@@ -67,8 +64,12 @@ final class Standing {
       paths.insert(Array(violation.path.utf8))
       if let id = violation.brief, let lookup { paths.formUnion(try lookup.paths(of: id)) }
     }
-    let found = try findings(
-      of: change, author: change.change.author, at: paths, lawfulResult: lawful[tip])
+    var found = try findings(of: change, author: change.change.author, at: paths)
+    if let entry = lawful[tip] {
+      // What the tip's policy takes away is gone, and what it excuses is not excused.
+      found += try findings(
+        of: change, author: change.change.author, at: paths, lawfulResult: entry)
+    }
     var answers: [Bool] = []
     for violation in violations {
       if violation.path == Policy.fileName {
@@ -129,9 +130,6 @@ final class Standing {
   private func isSuperseded(
     _ violation: Diagnostic, of change: PreparedChange
   ) throws(GitError) -> Bool {
-    if violation.brief == nil, let first = firstRecords[Array(violation.path.utf8)] {
-      return try repository.entry(at: Array(violation.path.utf8), inTree: tree)?.id == first.id
-    }
     guard let id = violation.brief, let lookup,
       let present = try lookup.paths(of: id).first.flatMap({ (path) throws(GitError) in
         try lookup.brief(at: path)

@@ -6,9 +6,12 @@ package import History
 /// What an audit found, ready to be shown in any ``ReportFormat``.
 package struct AuditReport: Sendable {
   let audit: Audit
+  private let since: CalendarDate?
 
-  package init(_ audit: Audit) {
+  /// The report of an audit that tells of commits since a day, or of all.
+  package init(_ audit: Audit, since: CalendarDate? = nil) {
     self.audit = audit
+    self.since = since
   }
 
   /// The report as text that ends with a line feed, or empty where the format has nothing to say.
@@ -26,13 +29,22 @@ package struct AuditReport: Sendable {
   }
 
   /// The counts as a sentence, such as `3 violations in 120 commits, 1 still stands`.
+  ///
+  /// Where a part could not be judged, or was not to be told of, the sentence does not speak of it.
   package var summary: String {
-    let commits = "\(audit.commitCount) commit\(audit.commitCount == 1 ? "" : "s")"
     let count = audit.violations.count
-    guard count > 0 else { return "no violations in \(commits)" }
     let standing = audit.standingCount
-    return "\(count) violation\(count == 1 ? "" : "s") in \(commits), "
-      + (standing == 0 ? "none still stands" : "\(standing) still stand\(standing == 1 ? "s" : "")")
+    var words = count == 0 ? "no violations" : "\(count) violation\(count == 1 ? "" : "s")"
+    if let since { words += " since \(since)" }
+    words += " in \(audit.commitCount) commit\(audit.commitCount == 1 ? "" : "s")"
+    if count > 0 {
+      words +=
+        standing == 0
+        ? ", none still stands" : ", \(standing) still stand\(standing == 1 ? "s" : "")"
+    }
+    if since != nil { words += "; what is older is not told" }
+    if !audit.gaps.isEmpty { words += "; not all could be judged" }
+    return words
   }
 
   /// What of the history is not known, and what was not followed, as sentences.
@@ -90,7 +102,7 @@ extension Violation {
       item: diagnostic.item,
       message:
         "\(diagnostic.message) (commit \(commit.description.prefix(12)) by \(signer); \(state))",
-      help: diagnostic.help, sourceLine: diagnostic.sourceLine)
+      help: remedy, sourceLine: diagnostic.sourceLine)
   }
 
   fileprivate var markdownRow: String {

@@ -30,8 +30,8 @@ struct TextAuditReport {
     let state =
       violation.isStanding ? violation.state.styled(.red, if: isColored) : violation.state
     let help =
-      violation.isStanding && !diagnostic.help.isEmpty
-      ? "    → \(diagnostic.help.escapingControls)\n" : ""
+      violation.isStanding && !violation.remedy.isEmpty
+      ? "    → \(violation.remedy.escapingControls)\n" : ""
     return "  \(diagnostic.place): \(diagnostic.message.escapingControls) "
       + "[\(diagnostic.rule.escapingControls)]\n    \(state)\n" + help
   }

@@ -122,9 +122,19 @@ struct Judgement {
       parents.joined().filter { path, entry in
         !erased.contains(path) && !(result[path].map { $0.isSameFile(as: entry) } ?? false)
       }.map(\.path))
-    for path in changed.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+    for path in changed.sorted(by: { $0.lexicographicallyPrecedes($1) })
+    where !isPutBack(path, result[path]) {
       diagnostics.append(Evidence.changed(path, isGone: result[path] == nil))
     }
+  }
+
+  /// Whether a record that was changed before is now as it was first put there.
+  private func isPutBack(_ path: [UInt8], _ entry: TreeEntry?) -> Bool {
+    // Where history cannot be read, it is not known to be, and the record stays as it is.
+    guard let entry,
+      let first = try? FirstRecord.entry(at: path, before: change.parents, in: repository)
+    else { return false }
+    return entry.isSameFile(as: first)
   }
 }
 

@@ -38,11 +38,6 @@ package struct PreparedChange: Sendable {
     law.policy?.result.map { later.withoutAllowances(of: $0) } ?? later
   }
 
-  /// The source records that the change brings or changes.
-  package var records: [(path: [UInt8], entry: TreeEntry)] {
-    files.result.filter { Evidence.contains($0.path) }
-  }
-
   /// The paths in places of briefs that the change touches, those that are gone included.
   package var briefPaths: Set<[UInt8]> {
     var paths = Set(files.result.map(\.path).filter { law.resultPlaces.contains($0) })

@@ -71,20 +71,33 @@ struct AuditHistory: ParsableCommand {
         progress.show($0, of: $1)
       }.audit(tips)
     }
-    try show(audit)
+    try show(audit, since: day)
   }
 
   private func tips(in repository: Repository) throws -> AuditedTips {
+    if let revision { return AuditedTips(try AuditHistory.commit(revision, in: repository)) }
     let tips = try CommandFailure.catching { () throws(GitError) in
-      guard !allRefs else { return try AuditedTips(allReferencesOf: repository) }
-      return AuditedTips(try repository.resolve(revision ?? "HEAD"))
+      allRefs ? try AuditedTips(allReferencesOf: repository) : try AuditedTips(headOf: repository)
     }
     if tips.isEmpty { throw CommandFailure("nothing is committed yet") }
     return tips
   }
 
-  private func show(_ audit: Audit) throws {
-    let report = AuditReport(audit)
+  private static func commit(
+    _ revision: String, in repository: Repository
+  ) throws -> ObjectID {
+    do throws(GitError) {
+      return try repository.resolve(revision)
+    } catch {
+      guard error.code == .notFound else { throw CommandFailure(error) }
+      throw CommandFailure(
+        "there is no revision \(revision)",
+        hints: ["see the branches: git branch --all", "see the commits: git log --oneline"])
+    }
+  }
+
+  private func show(_ audit: Audit, since day: CalendarDate?) throws {
+    let report = AuditReport(audit, since: day)
     for note in report.notes { Console.say(note) }
     let text = report.rendered(
       as: format, isColored: Console.usesColour(),
@@ -105,8 +118,9 @@ struct AuditHistory: ParsableCommand {
 
   /// The policy that a revision has.
   private static func policy(of revision: String, in repository: Repository) throws -> Policy {
+    let commit = try commit(revision, in: repository)
     let found = try CommandFailure.catching { () throws(GitError) -> Policy? in
-      let tree = try repository.outline(of: repository.resolve(revision)).tree
+      let tree = try repository.outline(of: commit).tree
       guard let entry = try repository.entry(at: Array(Policy.fileName.utf8), inTree: tree) else {
         return nil
       }
