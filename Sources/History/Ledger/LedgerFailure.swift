@@ -4,13 +4,13 @@ internal import Workspace
 
 /// Why a question about history has no answer.
 package enum LedgerFailure: Error, Sendable {
-  /// Nothing was ever called so; the nearest name of a brief or an account, where one is near.
+  /// Nothing in the history that can be read is called so; the nearest name of a brief or an account, where one is near.
   case unknown(String, nearest: String?)
 
-  /// The brief never had such an item; the nearest id.
+  /// The brief has no such item in the history that can be read; the nearest id.
   case unknownItem(brief: String, item: String, nearest: String?)
 
-  /// Nothing is committed yet.
+  /// Nothing was committed by the moment asked about.
   case nothingCommitted
 
   /// The repository cannot be read.
