@@ -25,10 +25,13 @@ package struct BriefLife: Sendable {
   /// Who took it out of the tree; nil where it is there.
   package let ended: Deed?
 
-  /// Who made the last version that was accepted, where the brief is back in review.
+  /// The last commit that has it accepted, where the brief is back in review.
   ///
   /// Its words are shown then; nil where the brief's own words are.
   package let accepted: Deed?
+
+  /// Who set the version to accepted that was so last; nil where none ever was.
+  package let acceptance: Acceptance?
 
   /// The items, by their lists in the order in which those were asked for.
   package let items: [LedgerItem]
@@ -38,6 +41,15 @@ package struct BriefLife: Sendable {
 
   /// Records of emails whose words no revision has.
   package let unmatchedEmails: Int
+}
+
+/// Where a brief was set to accepted.
+package struct Acceptance: Sendable {
+  /// The commit that did, or the first that can be read of those that have it so.
+  package let deed: Deed
+
+  /// Whether it may have been so before.
+  package let isCutShort: Bool
 }
 
 /// What was promised, by one brief or in all handoffs of an account.

@@ -82,7 +82,7 @@ struct ItemHistory {
       events.append(
         ItemEvent(
           commit: step.commit, path: step.path, change: change, isMerge: sides.count > 1,
-          isCutShort: step.isCutShort && heads.isEmpty, key: key, earlier: heads))
+          isCutShort: step.isCutShort, key: key, earlier: heads))
       ground[key] = [events.count - 1]
     }
     return ground

@@ -48,9 +48,14 @@ package struct Ledger {
     return try answer(to: .account(name), briefs.sorted(), near: nil, guide)
   }
 
-  /// What cannot be read, where somebody looks for a name that is nowhere.
-  package var gaps: [HistoryGap] {
-    get throws(GitError) { try guide(naming: nil).gaps.merged() }
+  /// The paths at which a brief ever stood; none where there is no such brief.
+  package func paths(of brief: String) throws(GitError) -> [[UInt8]] {
+    try guide(naming: brief).paths(of: brief)
+  }
+
+  /// What of history could not be looked through.
+  package func gaps() throws(GitError) -> [HistoryGap] {
+    (try guide(naming: nil).gaps + [moment.cut].compactMap { $0 }).merged()
   }
 
   /// The brief or account that somebody most likely meant.
@@ -89,7 +94,7 @@ package struct Ledger {
       gaps += record.gaps
       isKnown = isKnown || !record.history.steps.isEmpty || !record.gaps.isEmpty
       let own = try self.lives(of: record, &deeds)
-      if own.isEmpty, let first = record.history.steps.first {
+      if own.isEmpty, let first = record.history.steps.first, !first.isCutShort {
         later.append(deeds.deed(first.commit))
       }
       lives += own

@@ -21,7 +21,8 @@ struct LifeReading {
     let steps = trace.steps(upTo: tip)
     let walked = Set(steps.map(\.commit))
     let isCutShort = trace.cuts.contains { walked.contains($0.commit) }
-    let accepted = try acceptedStep(of: brief, steps)
+    let newest = try newestAccepted(among: steps)
+    let accepted = brief.showsItself ? nil : newest
     let shown = try accepted.map { (step) throws(GitError) in try record.trace.brief(of: step) }
     let revisions = try SummaryRevisions(of: brief, along: record.trace, upTo: tip)
     let evidence = ItemEvidence(
@@ -36,8 +37,9 @@ struct LifeReading {
       id: record.id, number: record.number(ofLifeWith: tip), path: step.path, brief: brief,
       tip: tip, began: root.flatMap { $0.isCutShort ? nil : deeds.deed($0.commit) },
       ended: departure.map { deeds.deed($0.commit) },
-      accepted: accepted.map { deeds.deed($0.commit) }, items: items, isCutShort: isCutShort,
-      unmatchedEmails: revisions.unmatched.count)
+      accepted: accepted.map { deeds.deed($0.commit) },
+      acceptance: try acceptance(of: newest, steps, &deeds), items: items,
+      isCutShort: isCutShort, unmatchedEmails: revisions.unmatched.count)
   }
 
   /// The place among the items of the answer: by list, and those that are gone last.
@@ -46,19 +48,34 @@ struct LifeReading {
     return 3 * place + (item.standing == .stands ? 0 : item.standing == .withdrawn ? 1 : 2)
   }
 
-  /// The newest version that was accepted, where the brief is not any more.
-  private func acceptedStep(
-    of brief: Brief, _ steps: [BriefTrace.Step]
+  /// The newest version that was accepted.
+  private func newestAccepted(
+    among steps: [BriefTrace.Step]
   ) throws(GitError) -> BriefTrace.Step? {
-    switch brief.status {
-    case .accepted, .started, .done, .cancelled: return nil
-    case .draft, .review, .returned, nil: break
-    }
-    for step in steps {
-      let earlier = try record.trace.brief(of: step)
-      if earlier.isSound, earlier.status?.isAcceptedOrLater ?? false { return step }
-    }
+    for step in steps where try isAccepted(step) { return step }
     return nil
+  }
+
+  private func isAccepted(_ step: BriefTrace.Step) throws(GitError) -> Bool {
+    let brief = try record.trace.brief(of: step)
+    return brief.isSound && brief.status?.isAcceptedOrLater ?? false
+  }
+
+  /// Where the status came from that an accepted version has: followed back while it was so.
+  private func acceptance(
+    of version: BriefTrace.Step?, _ steps: [BriefTrace.Step], _ deeds: inout DeedReader
+  ) throws(GitError) -> Acceptance? {
+    var wanted = version?.commit
+    var start: BriefTrace.Step?
+    for step in steps where step.commit == wanted {
+      start = step
+      for parent in step.parentCommits.compactMap({ record.step($0) })
+      where try isAccepted(parent) {
+        wanted = parent.commit
+        break
+      }
+    }
+    return start.map { Acceptance(deed: deeds.deed($0.commit), isCutShort: $0.isCutShort) }
   }
 
   /// The newest approval of each role, with the words that it was given for.
@@ -83,5 +100,15 @@ struct LifeReading {
       result.append((proof, covered))
     }
     return result
+  }
+}
+
+extension Brief {
+  /// Whether its own words are the answer: not those of a draft or review, if some were accepted.
+  fileprivate var showsItself: Bool {
+    switch status {
+    case .accepted, .started, .done, .cancelled: true
+    case .draft, .review, .returned, nil: false
+    }
   }
 }

@@ -74,7 +74,7 @@ extension Ledger {
           brief: id, item: item, words: found.item.telling?.string ?? "", commit: tip,
           steps: try proof.steps(), gaps: (guide.gaps + record.gaps + deeds.gaps).merged())
       }
-      throw try failure(toFind: item, in: record, guide)
+      throw try failure(toFind: item, in: record)
     }
   }
 }

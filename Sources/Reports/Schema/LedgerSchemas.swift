@@ -37,12 +37,26 @@ extension RecordedSchema {
               ("list", OutputSchema.optional("The item's list; null for a section.")),
               ("item", OutputSchema.optional("The item's id.")),
               ("section", OutputSchema.optional("The section's heading; null for an item.")),
-              ("words", OutputSchema.string("The text to the word.")),
-              ("stands", boolean("Whether it stands in the brief now.")),
+              ("words", OutputSchema.string("The whole text to the word, as it was last.")),
+              (
+                "lines",
+                OutputSchema.list(
+                  "The lines of it that hold a word looked for.", OutputSchema.string("A line."))
+              ),
+              ("stands", boolean("Whether those lines stand in the brief now.")),
+              (
+                "withdrawn",
+                OutputSchema.optional("Why the item is withdrawn now; null where it is not.")
+              ),
+              (
+                "cutShort",
+                boolean("Whether they may be older than the oldest commit that is named.")
+              ),
               (
                 "written",
                 OutputSchema.list(
-                  "The commits that brought it in, the newest first.", ["$ref": "#/$defs/deed"])
+                  "The commits that brought the lines in, the newest first.",
+                  ["$ref": "#/$defs/deed"])
               ),
             ]))
         ),
@@ -108,6 +122,16 @@ extension RecordedSchema {
               ("life", OutputSchema.count("Which life of the brief it is.", from: 1)),
               ("ended", deed("Who took the brief out of the tree; null where it is there.")),
               ("changes", changes("The changes of the item.")),
+              (
+                "moves",
+                OutputSchema.list(
+                  "Where the file of the brief went meanwhile.",
+                  OutputSchema.object([
+                    ("at", ["$ref": "#/$defs/deed"]),
+                    ("from", OutputSchema.string("Where it stood.")),
+                    ("to", OutputSchema.string("Where it stands then.")),
+                  ]))
+              ),
             ]))
         ),
         (
@@ -117,7 +141,7 @@ extension RecordedSchema {
             OutputSchema.object([
               ("brief", OutputSchema.string("The later brief's id.")),
               ("item", OutputSchema.string("The item's id there.")),
-              ("since", deed("Who carried it there.")),
+              ("since", deed("Who carried it there; null where that cannot be read.")),
             ]))
         ),
       ]
@@ -141,7 +165,12 @@ extension RecordedSchema {
     ("ended", deed("Who took it out of the tree; null where it is there.")),
     (
       "accepted",
-      deed("Where it is back in review: who made the last accepted version, whose words are given.")
+      deed(
+        "Where it is back in review: the last commit that has it accepted, whose words are given.")
+    ),
+    (
+      "acceptance",
+      deed("Who set that version to accepted; null where none was, or that cannot be read.")
     ),
     ("complete", boolean("Whether its history can be read to its beginning.")),
     ("noExclusions", OutputSchema.optional("Why there are no exclusions.")),
@@ -184,7 +213,7 @@ extension RecordedSchema {
       nullable(
         "Who withdrew or lost it; null where it stands.",
         OutputSchema.object([
-          ("at", ["$ref": "#/$defs/deed"]),
+          ("at", deed("Who did; null where that cannot be read.")),
           ("reason", OutputSchema.optional("Why.")),
         ]))
     ),
