@@ -36,6 +36,15 @@ extension Deed {
   }
 }
 
+extension Acceptance {
+  /// When and by whom; of history that is cut short, by when.
+  var words: String {
+    guard isCutShort else { return deed.words }
+    let day = deed.committer.map { " of \($0.day)" } ?? ""
+    return "by commit \(deed.shortID)\(day), with which the history that is here begins"
+  }
+}
+
 extension Signature {
   /// The day, in UTC.
   var day: CalendarDate { CalendarDate(secondsSince1970: Int(seconds)) }

@@ -58,9 +58,11 @@ package struct PromisedReport: Sendable {
       isOneOfSeveral ? "the id was used again: this is life \(life.number) of it" : nil,
       life.began.map { "begun \($0.words)" },
       life.ended.map { "not in the tree any more: taken out \($0.words)" },
-      life.accepted.map {
-        "back in \(fields.string(.status) ?? "work"): these are the words accepted last, "
-          + "of \($0.words)"
+      life.acceptance.map { acceptance in
+        life.isBackInReview
+          ? "back in \(fields.string(.status) ?? "work"): these are the words accepted last, "
+            + acceptance.words
+          : "accepted \(acceptance.words)"
       },
       life.brief.isSound ? nil : "the file cannot be read as a brief, so nothing of it counts",
     ].compactMap { $0 }

@@ -141,7 +141,11 @@ extension RecordedSchema {
     ("ended", deed("Who took it out of the tree; null where it is there.")),
     (
       "accepted",
-      deed("Where it is back in review: who made the last accepted version, whose words are given.")
+      deed("Who accepted it last; null where nobody did, or where that cannot be read.")
+    ),
+    (
+      "backInReview",
+      boolean("Whether it is worked on again, so that the words accepted last are given.")
     ),
     ("complete", boolean("Whether its history can be read to its beginning.")),
     ("noExclusions", OutputSchema.optional("Why there are no exclusions.")),
