@@ -7,8 +7,9 @@ package struct BriefLife: Sendable {
   /// The brief's id.
   package let id: String
 
-  /// Which life it is, from 1; an id that was deleted and made anew has several, in the order in
-  /// which they began. A deletion that was taken back interrupts a life and begins none.
+  /// Which life it is, from 1; an id that was deleted and made anew has several, as they began.
+  ///
+  /// A deletion that was taken back interrupts a life and begins none.
   package let number: Int
 
   /// Where the file stands, or stood last.

@@ -58,8 +58,13 @@ extension RecordedSchema {
         ("brief", OutputSchema.string("The brief's id.")),
         ("item", OutputSchema.string("The item's id.")),
         ("words", OutputSchema.string("The item's words.")),
-        ("commit", OutputSchema.string("The commit that is proven from.")),
+        ("moment", moment),
+        (
+          "commit",
+          OutputSchema.string("The commit that is proven from; the others belong to its history.")
+        ),
         ("complete", complete), ("gaps", gaps),
+        ("worth", OutputSchema.string("What the checks are worth.")),
         ("preparation", OutputSchema.string("What is to be typed once before the checks.")),
         (
           "steps",
@@ -86,7 +91,8 @@ extension RecordedSchema {
               ),
             ]))
         ),
-      ]))
+      ]
+    ).adding(["$defs": .object(ledgerDefinitions.filter { $0.key == "deed" })]))
 
   /// What `log --format json` prints.
   static let itemLog = RecordedSchema(
