@@ -75,7 +75,7 @@ extension ProofReading {
     for change in later.reversed() {
       let commit = try repository.commit(change.commit)
       file.facts.append(
-        "\(file.path) was \(change.entry == nil ? "taken out" : "changed") after that: "
+        "\(file.path) was \(change.entry == nil ? "taken out" : "changed"): "
           + "\(commit.proofWords).")
       file.checks += wrote(commit)
       file.checks.append(
