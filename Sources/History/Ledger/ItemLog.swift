@@ -66,8 +66,9 @@ package struct ItemLog: Sendable {
 
   /// Whether the item is in the brief now.
   package var isThere: Bool {
-    guard let life = lives.last, life.ended == nil else { return false }
-    return life.changes.last.map { !$0.event.isLoss } ?? false
+    lives.contains { life in
+      life.ended == nil && life.changes.last.map { !$0.event.isLoss } ?? false
+    }
   }
 }
 

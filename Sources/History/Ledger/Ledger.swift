@@ -134,24 +134,27 @@ extension Deed {
 }
 
 extension [BriefLife] {
-  /// Each brief behind those that it comes after, else by when it began.
+  /// Each brief behind those that it comes after, else by when it began; its lives together, in
+  /// their order.
   fileprivate func inTheirOrder() -> [BriefLife] {
-    var waiting = sorted { left, right in
-      let (first, second) = (left.began?.seconds ?? .min, right.began?.seconds ?? .min)
-      return first == second
-        ? (left.id, left.number) < (right.id, right.number) : first < second
+    var waiting = Dictionary(grouping: self, by: \.id).values.sorted { left, right in
+      let (first, second) = (left.beginning, right.beginning)
+      return first == second ? (left.first?.id ?? "") < (right.first?.id ?? "") : first < second
     }
     var result: [BriefLife] = []
     while !waiting.isEmpty {
-      let next = waiting.firstIndex { life in
-        life.brief.fields.list(.after).allSatisfy { earlier in
-          !waiting.contains { $0.id == earlier.string && $0.id != life.id }
+      let next = waiting.firstIndex { lives in
+        lives.flatMap { $0.brief.fields.list(.after) }.allSatisfy { earlier in
+          !waiting.contains { $0.first?.id == earlier.string && $0.first?.id != lives.first?.id }
         }
       }
-      result.append(waiting.remove(at: next ?? 0))
+      result += waiting.remove(at: next ?? 0)
     }
     return result
   }
+
+  /// When the first of them began; long ago, where that cannot be read.
+  private var beginning: Int64 { first?.began?.seconds ?? .min }
 }
 
 /// Where something cannot be read.

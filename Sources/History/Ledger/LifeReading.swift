@@ -17,12 +17,11 @@ struct LifeReading {
   ) throws(GitError) -> BriefLife? {
     guard let step = record.step(tip) else { return nil }
     let brief = try record.trace.brief(of: step)
-    var trace = record.trace
-    let steps = trace.steps(upTo: tip)
+    let steps = record.steps(upTo: tip)
     let walked = Set(steps.map(\.commit))
-    let isCutShort = trace.cuts.contains { walked.contains($0.commit) }
-    let newest = try newestAccepted(among: steps)
-    let accepted = brief.showsItself ? nil : newest
+    let isCutShort = record.trace.cuts.contains { walked.contains($0.commit) }
+    let acceptance = try record.acceptance(among: steps, &deeds)
+    let accepted = brief.isBackAtWork ? acceptance.flatMap { record.step($0.last) } : nil
     let shown = try accepted.map { (step) throws(GitError) in try record.trace.brief(of: step) }
     let revisions = try SummaryRevisions(of: brief, along: record.trace, upTo: tip)
     let evidence = ItemEvidence(
@@ -32,50 +31,20 @@ struct LifeReading {
       lists: lists
     ).items(evidence, &deeds)
     items.sort { order(of: $0) < order(of: $1) }
-    let root = steps.last { $0.parentCommits.isEmpty }
+    let root = steps.last { record.history.order.before($0).isEmpty }
     return BriefLife(
       id: record.id, number: record.number(ofLifeWith: tip), path: step.path, brief: brief,
       tip: tip, began: root.flatMap { $0.isCutShort ? nil : deeds.deed($0.commit) },
       ended: departure.map { deeds.deed($0.commit) },
-      accepted: accepted.map { deeds.deed($0.commit) },
-      acceptance: try acceptance(of: newest, steps, &deeds), items: items,
-      isCutShort: isCutShort, unmatchedEmails: revisions.unmatched.count)
+      acceptance: acceptance, isBackInReview: accepted != nil, items: items,
+      isCutShort: isCutShort,
+      unmatchedEmails: revisions.unmatched.count)
   }
 
   /// The place among the items of the answer: by list, and those that are gone last.
   private func order(of item: LedgerItem) -> Int {
     let place = lists.firstIndex(of: item.item.list) ?? 0
     return 3 * place + (item.standing == .stands ? 0 : item.standing == .withdrawn ? 1 : 2)
-  }
-
-  /// The newest version that was accepted.
-  private func newestAccepted(
-    among steps: [BriefTrace.Step]
-  ) throws(GitError) -> BriefTrace.Step? {
-    for step in steps where try isAccepted(step) { return step }
-    return nil
-  }
-
-  private func isAccepted(_ step: BriefTrace.Step) throws(GitError) -> Bool {
-    let brief = try record.trace.brief(of: step)
-    return brief.isSound && brief.status?.isAcceptedOrLater ?? false
-  }
-
-  /// Where the status came from that an accepted version has: followed back while it was so.
-  private func acceptance(
-    of version: BriefTrace.Step?, _ steps: [BriefTrace.Step], _ deeds: inout DeedReader
-  ) throws(GitError) -> Acceptance? {
-    var wanted = version?.commit
-    var start: BriefTrace.Step?
-    for step in steps where step.commit == wanted {
-      start = step
-      for parent in step.parentCommits.compactMap({ record.step($0) })
-      where try isAccepted(parent) {
-        wanted = parent.commit
-        break
-      }
-    }
-    return start.map { Acceptance(deed: deeds.deed($0.commit), isCutShort: $0.isCutShort) }
   }
 
   /// The newest approval of each role, with the words that it was given for.
@@ -104,11 +73,11 @@ struct LifeReading {
 }
 
 extension Brief {
-  /// Whether its own words are the answer: not those of a draft or review, if some were accepted.
-  fileprivate var showsItself: Bool {
+  /// Whether it is being worked on, so that the words accepted last are the answer.
+  fileprivate var isBackAtWork: Bool {
     switch status {
-    case .accepted, .started, .done, .cancelled: true
-    case .draft, .review, .returned, nil: false
+    case .accepted, .started, .done, .cancelled: false
+    case .draft, .review, .returned, nil: true
     }
   }
 }

@@ -31,9 +31,8 @@ extension BriefLife {
       "to": .optional(fields.string(.to)),
       "after": .strings(fields.list(.after).map(\.string)),
       "tip": .string(tip.description), "began": began?.json ?? .null, "ended": ended?.json ?? .null,
-      "accepted": accepted?.json ?? .null,
-      "acceptance": acceptance.flatMap { $0.isCutShort ? nil : $0.deed.json } ?? .null,
-      "complete": .boolean(!isCutShort),
+      "accepted": acceptance.flatMap { $0.isCutShort ? nil : $0.deed.json } ?? .null,
+      "backInReview": .boolean(isBackInReview), "complete": .boolean(!isCutShort),
       "noExclusions": .optional(fields.string(.noExclusions)),
       "unmatchedEmails": .integer(unmatchedEmails), "items": .array(items.map(\.json)),
     ]

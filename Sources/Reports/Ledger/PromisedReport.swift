@@ -58,9 +58,8 @@ package struct PromisedReport: Sendable {
       isOneOfSeveral ? "the id was used again: this is life \(life.number) of it" : nil,
       life.began.map { "begun \($0.words)" },
       life.ended.map { "not in the tree any more: taken out \($0.words)" },
-      life.accepted.map { _ in
-        "back in \(fields.string(.status) ?? "work"): these are the words accepted last"
-      },
+      life.isBackInReview
+        ? "back in \(fields.string(.status) ?? "work"): these are the words accepted last" : nil,
       life.acceptance.map { "set to accepted \($0.words)" },
       life.brief.isSound ? nil : "the file cannot be read as a brief, so nothing of it counts",
     ].compactMap { $0 }

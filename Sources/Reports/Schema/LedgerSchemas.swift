@@ -72,8 +72,13 @@ extension RecordedSchema {
         ("brief", OutputSchema.string("The brief's id.")),
         ("item", OutputSchema.string("The item's id.")),
         ("words", OutputSchema.string("The item's words.")),
-        ("commit", OutputSchema.string("The commit that is proven from.")),
+        ("moment", moment),
+        (
+          "commit",
+          OutputSchema.string("The commit that is proven from; the others belong to its history.")
+        ),
         ("complete", complete), ("gaps", gaps),
+        ("worth", OutputSchema.string("What the checks are worth.")),
         ("preparation", OutputSchema.string("What is to be typed once before the checks.")),
         (
           "steps",
@@ -100,7 +105,8 @@ extension RecordedSchema {
               ),
             ]))
         ),
-      ]))
+      ]
+    ).adding(["$defs": .object(ledgerDefinitions.filter { $0.key == "deed" })]))
 
   /// What `log --format json` prints.
   static let itemLog = RecordedSchema(
@@ -165,12 +171,11 @@ extension RecordedSchema {
     ("ended", deed("Who took it out of the tree; null where it is there.")),
     (
       "accepted",
-      deed(
-        "Where it is back in review: the last commit that has it accepted, whose words are given.")
+      deed("Who accepted it last; null where nobody did, or where that cannot be read.")
     ),
     (
-      "acceptance",
-      deed("Who set that version to accepted; null where none was, or that cannot be read.")
+      "backInReview",
+      boolean("Whether it is worked on again, so that the words accepted last are given.")
     ),
     ("complete", boolean("Whether its history can be read to its beginning.")),
     ("noExclusions", OutputSchema.optional("Why there are no exclusions.")),

@@ -11,9 +11,10 @@ struct Proof: ParsableCommand {
       handoff proof acme-onboarding/P-HH1W --format html > proof.html
       handoff proof acme-onboarding/P-HH1W --on 2026-03-15
 
-      The page goes from the evidence through who wrote, changed and approved the words to the \
-      acceptance and the email that carried them. Each step has the commands that check it in any \
-      clone, with git, sha256sum and ssh-keygen alone, and what they print.
+      The page goes from the words and the evidence through who wrote, changed and approved them \
+      to the acceptance and the email that carried them, and says where one of these is missing, \
+      was changed since, or rests on a name that anybody can type. Each step has the commands that \
+      check it in any clone, with git, sed, sha256sum and ssh-keygen alone, and what they print.
 
       Exit 2 where a part of history cannot be read, unless --incomplete-ok is given.
       """)
