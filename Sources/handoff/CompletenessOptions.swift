@@ -11,8 +11,14 @@ struct CompletenessOptions: ParsableArguments {
   func check(_ gaps: [HistoryGap]) throws {
     if gaps.isEmpty { return }
     Console.say("the answer is not complete:")
-    for gap in gaps { Console.say("  " + gap.words) }
-    if let way = HistoryWords.wayToRead(gaps) { Console.say("  " + way) }
+    for line in Self.words(on: gaps) { Console.say("  " + line) }
     if !incompleteOk { throw ExitCode(2) }
+  }
+
+  /// What cannot be read, and how to bring what is not here.
+  static func words(on gaps: [HistoryGap]) -> [String] {
+    gaps.map(\.words)
+      + (gaps.contains(where: \.isMissing)
+        ? ["bring what is not here: git fetch --unshallow, or git clone anew"] : [])
   }
 }

@@ -23,12 +23,6 @@ enum HistoryWords {
     }
   }
 
-  /// How to get what cannot be read; nil where it is damaged.
-  static func wayToRead(_ gaps: [HistoryGap]) -> String? {
-    guard gaps.contains(where: \.isMissing) else { return nil }
-    return "bring what is not here: git fetch --unshallow, or git clone anew"
-  }
-
   /// Why history has nothing of a brief that the work tree has; nil where it has none either.
   static func uncommitted(_ name: String, at moment: Moment) -> CommandFailure? {
     if moment.head == nil {
@@ -42,37 +36,51 @@ enum HistoryWords {
       hints: ["see it as it is now: handoff show \(name.shellWord)"])
   }
 
-  /// The same, where that is what a failure is about.
-  static func uncommitted(
-    _ name: String, at moment: Moment, in failure: LedgerFailure
-  ) -> CommandFailure? {
-    guard case .unknown = failure else { return nil }
-    return uncommitted(name, at: moment)
+  /// The same of an account that only such briefs name.
+  static func uncommitted(account name: String) -> CommandFailure? {
+    let versions = (try? Session().finder.versions) ?? []
+    let first = versions.first {
+      let account = $0.brief?.fields.string(.account)?.foldedAccount
+      return account?.utf8.elementsEqual(name.foldedAccount.utf8) ?? false
+    }
+    return first.map {
+      CommandFailure(
+        "no brief that is committed names the account \(name)",
+        hints: ["\($0.displayPath) names it: git add it and commit"])
+    }
   }
 }
 
 extension Moment {
   /// The moment that a person means by `--on`.
   init(asked typed: String?, in repository: Repository) throws {
+    let forms =
+      "write a day as 2026-03-15, an instant as 2026-03-15T10:00:00Z, or a commit, tag or branch "
+      + "that git log knows"
+    if typed?.isEmpty ?? false { throw CommandFailure("--on is empty", hints: [forms]) }
     do throws(GitError) {
-      self = try Moment(typed, in: repository)
+      self = try Moment(typed, asked: Int64(Environment.secondsSince1970), in: repository)
     } catch {
       guard let typed, error.code == .notFound || error.code == .invalidName else {
         throw CommandFailure(error)
       }
       throw CommandFailure(
-        "\(typed) is no day and no revision",
-        hints: ["write a day as 2026-03-15, or a commit, tag or branch that git log knows"])
+        "\(typed) is no day and no revision that is here",
+        hints: [forms]
+          + (repository.isShallow
+            ? ["this clone is shallow; bring what is not here: git fetch --unshallow"] : []))
     }
   }
 }
 
-/// The brief that a person names by its id, or by a file from the current folder or the top.
+/// The brief that a person names by its id, or by a file from the current folder or the top, whether
+/// it still stands there or not.
 struct BriefNamed {
   /// Its id, and where it stands if a file was named; nil where the name can be neither.
   let brief: (id: String, path: [UInt8]?)?
 
-  init(_ name: String, at moment: Moment, in repository: Repository) throws(GitError) {
+  init(_ name: String, in question: HistoryQuestion) throws(GitError) {
+    let (repository, moment) = (question.repository, question.moment)
     if Identifiers.isBriefID(name) {
       brief = (name, nil)
       return
@@ -90,6 +98,20 @@ struct BriefNamed {
         return
       }
     }
+    for path in paths.compactMap({ $0 }) {
+      guard let id = path.stem, try question.ledger.paths(of: id).contains(path) else { continue }
+      brief = (id, nil)
+      return
+    }
     brief = nil
+  }
+}
+
+extension [UInt8] {
+  /// The id that a brief's file is named after; nil where the name can be none.
+  fileprivate var stem: String? {
+    let name = split(separator: UInt8(ascii: "/")).last ?? []
+    let stem = String(decoding: name.prefix { $0 != UInt8(ascii: ".") }, as: UTF8.self)
+    return Identifiers.isBriefID(stem) ? stem : nil
   }
 }

@@ -61,7 +61,7 @@ struct Session {
   func item(_ reference: String) throws -> (file: FileVersion, brief: Brief, item: Item) {
     guard let slash = reference.utf8.lastIndex(of: UInt8(ascii: "/")) else {
       throw CommandFailure(
-        "\(reference) names no item", hints: ["write BRIEF/ITEM, such as acme-onboarding/P1"])
+        "\(reference) names no item", hints: ["write BRIEF/ITEM, such as acme-onboarding/P-HH1W"])
     }
     let id = String(reference[reference.utf8.index(after: slash)...])
     let (file, brief) = try brief(String(reference[..<slash]))

@@ -7,7 +7,9 @@ package struct BriefLife: Sendable {
   /// The brief's id.
   package let id: String
 
-  /// Which life it is, from 1; an id that was deleted and made anew has several.
+  /// Which life it is, from 1; an id that was deleted and made anew has several, as they began.
+  ///
+  /// A deletion that was taken back interrupts a life and begins none.
   package let number: Int
 
   /// Where the file stands, or stood last.
@@ -25,10 +27,12 @@ package struct BriefLife: Sendable {
   /// Who took it out of the tree; nil where it is there.
   package let ended: Deed?
 
-  /// Who made the last version that was accepted, where the brief is back in review.
-  ///
-  /// Its words are shown then; nil where the brief's own words are.
-  package let accepted: Deed?
+  /// The last time that it was accepted; nil where it never was, as far as history can be read.
+  package let acceptance: Acceptance?
+
+  /// Whether it was accepted and is being worked on again: the words accepted last are shown then,
+  /// else the brief's own.
+  package let isBackInReview: Bool
 
   /// The items, by their lists in the order in which those were asked for.
   package let items: [LedgerItem]

@@ -35,8 +35,8 @@ struct BriefRecord {
     }
     trace.readAhead()
     self.trace = trace
-    history = try ItemHistory(trace)
-    for (place, step) in history.steps.enumerated() { steps[step.commit] = place }
+    history = try ItemHistory(trace, in: LifeOrder(trace, departures, in: repository))
+    steps = history.steps.places
     gaps += trace.cuts.map { cut in
       HistoryGap(
         cut,
@@ -47,8 +47,21 @@ struct BriefRecord {
   /// The step of a commit; nil where it does not have the brief, or the trace leapt over it.
   func step(_ commit: ObjectID) -> BriefTrace.Step? { steps[commit].map { history.steps[$0] } }
 
-  /// The lives that had begun by a commit, the oldest first: the newest commit of each, and what
-  /// took it out of the tree.
+  /// The steps that lead to a commit, the newest first, those before a deletion that was taken back
+  /// included.
+  func steps(upTo commit: ObjectID) -> [BriefTrace.Step] {
+    var wanted: Set<ObjectID> = [commit]
+    var result: [BriefTrace.Step] = []
+    for step in history.steps.prefix((steps[commit] ?? -1) + 1).reversed()
+    where wanted.remove(step.commit) != nil {
+      result.append(step)
+      wanted.formUnion(history.order.before(step))
+    }
+    return result
+  }
+
+  /// The lives that had begun by a commit, in the order in which they began: the newest commit of
+  /// each, and what took it out of the tree.
   ///
   /// `past` has all commits up to that one; nil where every commit of the history is one of them.
   func lives(
@@ -73,7 +86,7 @@ struct BriefRecord {
       }
       ends[life] = end
     }
-    return ends.values.sorted { $0.place < $1.place }.map { end in
+    return numberedLives.compactMap { ends[$0] }.map { end in
       (history.steps[end.place].commit, end.departure)
     }
   }
@@ -85,12 +98,18 @@ struct BriefRecord {
     let departure: Departure?
   }
 
-  /// Which life a commit is in, from 1, in the order in which they ended.
+  /// Which life a commit is in, from 1, in the order in which they began.
   func number(ofLifeWith commit: ObjectID) -> Int {
-    let lives = history.steps.compactMap { history.life(of: $0.commit) }
+    (history.life(of: commit).flatMap { numberedLives.firstIndex(of: $0) } ?? 0) + 1
+  }
+
+  /// The lives in the order in which they began.
+  private var numberedLives: [Int] {
     var order: [Int] = []
-    for life in lives where !order.contains(life) { order.append(life) }
-    return (history.life(of: commit).flatMap { order.firstIndex(of: $0) } ?? 0) + 1
+    for step in history.steps {
+      if let life = history.life(of: step.commit), !order.contains(life) { order.append(life) }
+    }
+    return order
   }
 }
 

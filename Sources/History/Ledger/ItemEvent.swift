@@ -16,7 +16,8 @@ package struct ItemEvent: Sendable {
   /// Whether a merge made it: neither side alone had the item so.
   package let isMerge: Bool
 
-  /// Whether the version before cannot be read: the item may be older than the commit.
+  /// Whether the version before cannot be read: the change may be older than the
+  /// commit.
   package let isCutShort: Bool
 
   /// What it was known by behind the change.

@@ -11,27 +11,25 @@ struct ItemHistory {
   /// The changes, each behind those before it.
   private(set) var events: [ItemEvent] = []
 
-  /// The steps of the brief's trace, the oldest first.
-  let steps: [BriefTrace.Step]
+  /// The steps of the brief's trace, each behind those before it.
+  let order: LifeOrder
+  var steps: [BriefTrace.Step] { order.steps }
 
   /// The newest changes of each item, for commits; many share one.
   private var grounds: [[ItemKey: [Int]]] = []
   private var groundOf: [ObjectID: Int] = [:]
 
+  /// The same behind the deletion of a brief that was taken back.
+  private var groundBehind: [ObjectID: [ItemKey: [Int]]] = [:]
+
   /// The life that a commit belongs to, and lives that turned out to be one.
   private var lifeOf: [ObjectID: Int] = [:]
   private var lives: [Int] = []
 
-  init(_ trace: BriefTrace) throws(GitError) {
-    var trace = trace
-    var steps: [BriefTrace.Step] = []
-    while let step = trace.nextStep() { steps.append(step) }
-    self.steps = steps.reversed()
-    var places: [ObjectID: Int] = [:]
-    for (place, step) in self.steps.enumerated() {
-      places[step.commit] = place
-      try add(step, places, trace)
-    }
+  init(_ trace: BriefTrace, in order: LifeOrder) throws(GitError) {
+    self.order = order
+    let places = order.steps.places
+    for step in order.steps { try add(step, places, trace) }
   }
 
   private mutating func add(
@@ -50,13 +48,45 @@ struct ItemHistory {
       let old = try trace.brief(of: steps[place])
       sides.append(Side(from: old, to: brief, grounds[ground]))
     }
-    grounds.append(changes(in: step, sides, brief))
+    for departure in order.takenBack[step.commit] ?? [] {
+      let lost = try ground(behind: departure, places, trace)
+      sides.append(Side(from: .gone, to: brief, lost))
+    }
+    let place = Place(
+      commit: step.commit, path: step.path, isMerge: step.parentCommits.count > 1,
+      isCutShort: step.isCutShort)
+    grounds.append(changes(at: place, sides, brief))
     groundOf[step.commit] = grounds.count - 1
+  }
+
+  /// Takes in that a deletion lost every item, once for each, and gives the newest changes behind it.
+  private mutating func ground(
+    behind departure: Departure, _ places: [ObjectID: Int], _ trace: BriefTrace
+  ) throws(GitError) -> [ItemKey: [Int]] {
+    if let known = groundBehind[departure.commit] { return known }
+    guard let place = places[departure.last], let before = groundOf[departure.last] else {
+      return [:]
+    }
+    let old = try trace.brief(of: steps[place])
+    let side = Side(from: old, to: .gone, grounds[before])
+    let here = Place(
+      commit: departure.commit, path: departure.path, isMerge: false, isCutShort: false)
+    let ground = changes(at: here, [side], .gone)
+    groundBehind[departure.commit] = ground
+    return ground
+  }
+
+  /// The commit that changes are made in.
+  private struct Place {
+    let commit: ObjectID
+    let path: [UInt8]
+    let isMerge: Bool
+    let isCutShort: Bool
   }
 
   /// Takes in the changes of a commit and gives the newest changes behind it.
   private mutating func changes(
-    in step: BriefTrace.Step, _ sides: [Side], _ brief: Brief
+    at place: Place, _ sides: [Side], _ brief: Brief
   ) -> [ItemKey: [Int]] {
     var keys = brief.itemsByKey().map(\.key)
     let present = Set(keys)
@@ -81,8 +111,8 @@ struct ItemHistory {
       }
       events.append(
         ItemEvent(
-          commit: step.commit, path: step.path, change: change, isMerge: sides.count > 1,
-          isCutShort: step.isCutShort && heads.isEmpty, key: key, earlier: heads))
+          commit: place.commit, path: place.path, change: change, isMerge: place.isMerge,
+          isCutShort: place.isCutShort, key: key, earlier: heads))
       ground[key] = [events.count - 1]
     }
     return ground
@@ -93,7 +123,7 @@ struct ItemHistory {
   }
 
   private mutating func joinLives(of step: BriefTrace.Step) {
-    let before = Set(step.parentCommits.compactMap { lifeOf[$0] }.map { root(of: $0) }).sorted()
+    let before = Set(order.before(step).compactMap { lifeOf[$0] }.map { root(of: $0) }).sorted()
     guard let first = before.first else {
       lives.append(lives.count)
       lifeOf[step.commit] = lives.count - 1

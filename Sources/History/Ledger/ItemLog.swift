@@ -12,8 +12,26 @@ package struct ItemLog: Sendable {
     /// The changes, the oldest first.
     package let changes: [LedgerChange]
 
+    /// Where the file of the brief went meanwhile, the oldest first.
+    package let moves: [Move]
+
     /// Who took the brief out of the tree; nil where it is there.
     package let ended: Deed?
+  }
+
+  /// A commit that moved the file of a brief.
+  package struct Move: Sendable {
+    /// Who moved it, and when.
+    package let deed: Deed
+
+    /// Where the file stood before.
+    package let from: [UInt8]
+
+    /// Where it stands then.
+    package let to: [UInt8]
+
+    /// How many changes of the item were made by then.
+    package let changeCount: Int
   }
 
   /// Where a later brief carries the item on.
@@ -48,8 +66,9 @@ package struct ItemLog: Sendable {
 
   /// Whether the item is in the brief now.
   package var isThere: Bool {
-    guard let life = lives.last, life.ended == nil else { return false }
-    return life.changes.last.map { !$0.event.isLoss } ?? false
+    lives.contains { life in
+      life.ended == nil && life.changes.last.map { !$0.event.isLoss } ?? false
+    }
   }
 }
 
@@ -66,7 +85,7 @@ extension Ledger {
       let lives = record.lives(at: head, nil).compactMap { tip, departure in
         record.life(of: item, at: tip, endedBy: departure, &deeds)
       }
-      guard !lives.isEmpty else { throw try failure(toFind: item, in: record, guide) }
+      guard !lives.isEmpty else { throw try failure(toFind: item, in: record) }
       var gaps = guide.gaps + record.gaps
       let successors = try successors(of: "\(id)/\(item)", in: id, guide, &deeds, &gaps)
       gaps += deeds.gaps
@@ -113,7 +132,33 @@ extension BriefRecord {
     return ItemLog.Life(
       number: number(ofLifeWith: tip),
       changes: all.map { LedgerChange(event: history.events[$0], &deeds) },
+      moves: moves(during: all.map { history.events[$0] }, &deeds),
       ended: departure.map { deeds.deed($0.commit) })
+  }
+}
+
+extension BriefRecord {
+  /// The moves of the file behind the first of some changes, and before the item was lost.
+  private func moves(during events: [ItemEvent], _ deeds: inout DeedReader) -> [ItemLog.Move] {
+    guard let first = events.first, let last = events.last else { return [] }
+    let life = history.life(of: first.commit)
+    var moves: [ItemLog.Move] = []
+    var changeCount = 0
+    for step in history.steps where history.life(of: step.commit) == life {
+      let isChangedBefore = changeCount > 0
+      while changeCount < events.count, events[changeCount].commit == step.commit {
+        changeCount += 1
+      }
+      if changeCount == events.count, last.isLoss { break }
+      let earlier = step.parentCommits.compactMap { self.step($0)?.path }
+      guard isChangedBefore, let from = earlier.first, !earlier.contains(step.path) else {
+        continue
+      }
+      moves.append(
+        ItemLog.Move(
+          deed: deeds.deed(step.commit), from: from, to: step.path, changeCount: changeCount))
+    }
+    return moves
   }
 }
 

@@ -21,13 +21,20 @@ struct ItemReading {
     let shown = accepted ?? brief
     let heads = record.history.newestChanges(at: tip)
     let proposals = proposals()
+    let settled = acceptedAt.map { commit in
+      Set(record.history.changes(upTo: record.history.newestChanges(at: commit).flatMap(\.value)))
+    }
     var told: Set<Int> = []
     var items: [LedgerItem] = []
     func add(_ key: ItemKey, _ item: Item, in brief: Brief, isGone: Bool = false) {
       let changes = record.history.changes(upTo: ends(of: key, heads))
       guard told.isDisjoint(with: changes) || changes.isEmpty else { return }
       told.formUnion(changes)
-      let own = changes.map { LedgerChange(event: record.history.events[$0], &deeds) }
+      let own = changes.map { place in
+        var change = LedgerChange(event: record.history.events[place], &deeds)
+        change.isInReview = settled.map { !$0.contains(place) } ?? false
+        return change
+      }
       let answers = evidence.answers(on: item, after: own)
       items.append(
         LedgerItem(

@@ -48,9 +48,14 @@ package struct Ledger {
     return try answer(to: .account(name), briefs.sorted(), near: nil, guide)
   }
 
-  /// What cannot be read, where somebody looks for a name that is nowhere.
-  package var gaps: [HistoryGap] {
-    get throws(GitError) { try guide(naming: nil).gaps.merged() }
+  /// The paths at which a brief ever stood; none where there is no such brief.
+  package func paths(of brief: String) throws(GitError) -> [[UInt8]] {
+    try guide(naming: brief).paths(of: brief)
+  }
+
+  /// What of history could not be looked through.
+  package func gaps() throws(GitError) -> [HistoryGap] {
+    (try guide(naming: nil).gaps + [moment.cut].compactMap { $0 }).merged()
   }
 
   /// The brief or account that somebody most likely meant.
@@ -89,7 +94,7 @@ package struct Ledger {
       gaps += record.gaps
       isKnown = isKnown || !record.history.steps.isEmpty || !record.gaps.isEmpty
       let own = try self.lives(of: record, &deeds)
-      if own.isEmpty, let first = record.history.steps.first {
+      if own.isEmpty, let first = record.history.steps.first, !first.isCutShort {
         later.append(deeds.deed(first.commit))
       }
       lives += own
@@ -129,24 +134,27 @@ extension Deed {
 }
 
 extension [BriefLife] {
-  /// Each brief behind those that it comes after, else by when it began.
+  /// Each brief behind those that it comes after, else by when it began; its lives together, in
+  /// their order.
   fileprivate func inTheirOrder() -> [BriefLife] {
-    var waiting = sorted { left, right in
-      let (first, second) = (left.began?.seconds ?? .min, right.began?.seconds ?? .min)
-      return first == second
-        ? (left.id, left.number) < (right.id, right.number) : first < second
+    var waiting = Dictionary(grouping: self, by: \.id).values.sorted { left, right in
+      let (first, second) = (left.beginning, right.beginning)
+      return first == second ? (left.first?.id ?? "") < (right.first?.id ?? "") : first < second
     }
     var result: [BriefLife] = []
     while !waiting.isEmpty {
-      let next = waiting.firstIndex { life in
-        life.brief.fields.list(.after).allSatisfy { earlier in
-          !waiting.contains { $0.id == earlier.string && $0.id != life.id }
+      let next = waiting.firstIndex { lives in
+        lives.flatMap { $0.brief.fields.list(.after) }.allSatisfy { earlier in
+          !waiting.contains { $0.first?.id == earlier.string && $0.first?.id != lives.first?.id }
         }
       }
-      result.append(waiting.remove(at: next ?? 0))
+      result += waiting.remove(at: next ?? 0)
     }
     return result
   }
+
+  /// When the first of them began; long ago, where that cannot be read.
+  private var beginning: Int64 { first?.began?.seconds ?? .min }
 }
 
 /// Where something cannot be read.

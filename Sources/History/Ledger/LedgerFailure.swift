@@ -4,16 +4,14 @@ internal import Workspace
 
 /// Why a question about history has no answer.
 package enum LedgerFailure: Error, Sendable {
-  /// Nothing was ever called so; the nearest name of a brief or an account, where one is near.
+  /// Nothing in the history that can be read is called so; the nearest name of a brief or an account,
+  /// where one is near.
   case unknown(String, nearest: String?)
 
-  /// The brief never had such an item; the nearest id.
+  /// The brief has no such item in the history that can be read; the nearest id.
   case unknownItem(brief: String, item: String, nearest: String?)
 
-  /// What can be read of history does not have it, and not all of it can be read.
-  case notReadable(String, gaps: [HistoryGap])
-
-  /// Nothing is committed yet.
+  /// Nothing was committed by the moment asked about.
   case nothingCommitted
 
   /// The repository cannot be read.
@@ -37,11 +35,7 @@ extension LedgerFailure {
 
 extension Ledger {
   /// Why a brief's history has no answer about an item.
-  func failure(
-    toFind item: String, in record: BriefRecord, _ guide: any HistoryGuide
-  ) throws(GitError) -> LedgerFailure {
-    let gaps = (guide.gaps + record.gaps).merged()
-    guard gaps.isEmpty else { return .notReadable("\(record.id)/\(item)", gaps: gaps) }
+  func failure(toFind item: String, in record: BriefRecord) throws(GitError) -> LedgerFailure {
     guard !record.history.steps.isEmpty else {
       return .unknown(record.id, nearest: try nearestName(to: record.id))
     }

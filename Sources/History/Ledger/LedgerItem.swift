@@ -53,14 +53,20 @@ package struct LedgerItem: Sendable {
     switch standing {
     case .stands: nil
     case .gone: changes.last { $0.event.isLoss }
-    case .withdrawn: changes.last { $0.event.isWithdrawal } ?? changes.last
+    case .withdrawn: settledChanges.last { $0.event.isWithdrawal } ?? settledChanges.last
     }
+  }
+
+  /// The changes that made it what is shown: those of a review that goes on only where all are.
+  private var settledChanges: [LedgerChange] {
+    let settled = changes.filter { !$0.isInReview }
+    return settled.isEmpty ? changes : settled
   }
 
   /// The other wordings that it ever had, the oldest first, each with the change that gave it.
   package var otherWordings: [(words: String, change: LedgerChange)] {
     var wordings: [(words: String, change: LedgerChange)] = []
-    for change in changes where !change.event.isLoss {
+    for change in settledChanges where !change.event.isLoss {
       guard let words = change.event.change.item.telling?.string else { continue }
       if let last = wordings.last, last.words.saysTheSame(as: words) { continue }
       wordings.append((words, change))
@@ -76,6 +82,9 @@ package struct LedgerChange: Sendable {
 
   /// Who changed it, and when.
   package let deed: Deed
+
+  /// Whether it came behind the version that was accepted last, and so is only proposed.
+  package var isInReview = false
 }
 
 /// An approval, and whether it was given for an item's words.

@@ -17,11 +17,11 @@ struct LifeReading {
   ) throws(GitError) -> BriefLife? {
     guard let step = record.step(tip) else { return nil }
     let brief = try record.trace.brief(of: step)
-    var trace = record.trace
-    let steps = trace.steps(upTo: tip)
+    let steps = record.steps(upTo: tip)
     let walked = Set(steps.map(\.commit))
-    let isCutShort = trace.cuts.contains { walked.contains($0.commit) }
-    let accepted = try acceptedStep(of: brief, steps)
+    let isCutShort = record.trace.cuts.contains { walked.contains($0.commit) }
+    let acceptance = try record.acceptance(among: steps, &deeds)
+    let accepted = brief.isBackAtWork ? acceptance.flatMap { record.step($0.last) } : nil
     let shown = try accepted.map { (step) throws(GitError) in try record.trace.brief(of: step) }
     let revisions = try SummaryRevisions(of: brief, along: record.trace, upTo: tip)
     let evidence = ItemEvidence(
@@ -31,12 +31,13 @@ struct LifeReading {
       lists: lists
     ).items(evidence, &deeds)
     items.sort { order(of: $0) < order(of: $1) }
-    let root = steps.last { $0.parentCommits.isEmpty }
+    let root = steps.last { record.history.order.before($0).isEmpty }
     return BriefLife(
       id: record.id, number: record.number(ofLifeWith: tip), path: step.path, brief: brief,
       tip: tip, began: root.flatMap { $0.isCutShort ? nil : deeds.deed($0.commit) },
       ended: departure.map { deeds.deed($0.commit) },
-      accepted: accepted.map { deeds.deed($0.commit) }, items: items, isCutShort: isCutShort,
+      acceptance: acceptance, isBackInReview: accepted != nil, items: items,
+      isCutShort: isCutShort,
       unmatchedEmails: revisions.unmatched.count)
   }
 
@@ -44,21 +45,6 @@ struct LifeReading {
   private func order(of item: LedgerItem) -> Int {
     let place = lists.firstIndex(of: item.item.list) ?? 0
     return 3 * place + (item.standing == .stands ? 0 : item.standing == .withdrawn ? 1 : 2)
-  }
-
-  /// The newest version that was accepted, where the brief is not any more.
-  private func acceptedStep(
-    of brief: Brief, _ steps: [BriefTrace.Step]
-  ) throws(GitError) -> BriefTrace.Step? {
-    switch brief.status {
-    case .accepted, .started, .done, .cancelled: return nil
-    case .draft, .review, .returned, nil: break
-    }
-    for step in steps {
-      let earlier = try record.trace.brief(of: step)
-      if earlier.isSound, earlier.status?.isAcceptedOrLater ?? false { return step }
-    }
-    return nil
   }
 
   /// The newest approval of each role, with the words that it was given for.
@@ -83,5 +69,15 @@ struct LifeReading {
       result.append((proof, covered))
     }
     return result
+  }
+}
+
+extension Brief {
+  /// Whether it is being worked on, so that the words accepted last are the answer.
+  fileprivate var isBackAtWork: Bool {
+    switch status {
+    case .accepted, .started, .done, .cancelled: false
+    case .draft, .review, .returned, nil: true
+    }
   }
 }

@@ -1,8 +1,9 @@
 internal import Briefs
+internal import Diagnostics
 package import Git
 
 /// The chain from an item's evidence to its acceptance, made so that somebody who trusts neither side
-/// can check every step with git, sha256sum and ssh-keygen alone.
+/// can check every step with git, sed, sha256sum and ssh-keygen alone.
 package struct ItemProof: Sendable {
   /// One step of the chain.
   package struct Step: Sendable {
@@ -14,6 +15,18 @@ package struct ItemProof: Sendable {
 
     /// How to check it, in this order.
     package let checks: [Check]
+
+    /// Each check once; one that cannot be shown letter for letter is left out, and that is said.
+    init(_ title: String, _ facts: [String], checks: [Check?]) {
+      self.title = title
+      var made: [Check] = []
+      for check in checks.compactMap({ $0 }) where !made.contains(check) { made.append(check) }
+      self.checks = made.filter(\.isPlain)
+      let isWhole = made.count == self.checks.count
+      self.facts =
+        facts
+        + (isWhole ? [] : ["A check is left out: it holds characters that cannot be shown here."])
+    }
   }
 
   /// A command for a POSIX shell in any clone, and what it prints.
@@ -24,7 +37,8 @@ package struct ItemProof: Sendable {
     /// The command, of one line or several.
     package let command: String
 
-    /// The standard output, to the byte but for the last line feed.
+    /// The standard output, to the byte but for the last line feed; without control characters but
+    /// line feeds and tabs.
     package let prints: String
   }
 
@@ -37,7 +51,10 @@ package struct ItemProof: Sendable {
   /// The item's words.
   package let words: String
 
-  /// The commit that is proven from.
+  /// The state that was asked about.
+  package let moment: Moment
+
+  /// The commit that is proven from: every commit that the chain names belongs to its history.
   package let commit: ObjectID
 
   /// The chain.
@@ -45,44 +62,30 @@ package struct ItemProof: Sendable {
 
   /// What could not be read.
   package let gaps: [HistoryGap]
+}
 
+extension ItemProof {
   /// What is to be typed once before the checks, in the top folder of a clone: history is read as it
-  /// is stored, whatever was put in its place, and names of files are taken as they are.
-  package static let preparation = "export GIT_NO_REPLACE_OBJECTS=1 GIT_LITERAL_PATHSPECS=1"
+  /// is stored, whatever was put in its place, names of files are taken as they are, and times are
+  /// shown in UTC.
+  package static let preparation =
+    "export GIT_NO_REPLACE_OBJECTS=1 GIT_LITERAL_PATHSPECS=1 TZ=UTC0"
+
+  /// What the checks are worth, for somebody who trusts neither side.
+  package static let worth =
+    "The id of a commit is a digest of its files and of all history before it: whoever has the same "
+    + "id has the same history. But the names, addresses and times in a commit are what its author "
+    + "typed, and git lets anybody type anything: a step that is claimed rests on them alone. A step "
+    + "that is signed was made with a key; whose key it is, handoff.yaml of this very repository "
+    + "says, so ask the person for theirs. A record in the brief (an email, an answer) shows that it "
+    + "was written down, not that it happened."
 }
 
-extension Ledger {
-  /// The proof of an item as it was at the moment; of an item that is gone, of its last words.
-  package func proof(
-    of item: String, in id: String, near path: [UInt8]?
-  ) throws(LedgerFailure) -> ItemProof {
-    guard let commit = moment.commit else { throw .nothingCommitted }
-    return try LedgerFailure.catching {
-      let guide = try guide(naming: id)
-      let record = try BriefRecord(of: id, near: path, from: tips, guide, in: repository, store)
-      var deeds = DeedReader(repository)
-      let past = try past(of: record, at: commit)
-      for (tip, departure) in record.lives(at: commit, past).reversed() {
-        let reading = LifeReading(
-          record: record, tip: tip, repository: repository, store: store, lists: ItemList.allCases)
-        guard let life = try reading.life(endedBy: departure, &deeds),
-          let found = life.item(item)
-        else { continue }
-        let proof = ProofReading(
-          life: life, item: found, record: record, tip: tip, repository: repository, store: store)
-        return ItemProof(
-          brief: id, item: item, words: found.item.telling?.string ?? "", commit: tip,
-          steps: try proof.steps(), gaps: (guide.gaps + record.gaps + deeds.gaps).merged())
-      }
-      throw try failure(toFind: item, in: record, guide)
+extension ItemProof.Check {
+  /// Whether what it types and prints is shown letter for letter.
+  fileprivate var isPlain: Bool {
+    (command + prints).unicodeScalars.allSatisfy { scalar in
+      scalar == "\n" || scalar == "\t" || !scalar.mustBeEscaped && scalar != "\u{FFFD}"
     }
-  }
-}
-
-extension BriefLife {
-  /// The item with an id; one that is there before one that is gone.
-  fileprivate func item(_ id: String) -> LedgerItem? {
-    let found = items.filter { $0.item.id?.utf8.elementsEqual(id.utf8) ?? false }
-    return found.first { $0.standing != .gone } ?? found.first
   }
 }

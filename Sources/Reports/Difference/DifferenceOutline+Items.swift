@@ -22,6 +22,12 @@ extension DifferenceOutline.Entry {
 }
 
 extension ItemChange {
+  /// That a withdrawal was taken back; nil where none was.
+  var takenBack: String? {
+    let withdrawal = fields.first { $0.name == .withdrawn && $0.new.isEmpty }
+    return withdrawal?.old.first.map { "is not withdrawn any more (it was: \($0.string))" }
+  }
+
   fileprivate var fate: DifferenceOutline.Entry.Fate {
     switch kind {
     case .added: .new
@@ -32,7 +38,7 @@ extension ItemChange {
 
   fileprivate var ending: String? {
     switch kind {
-    case .changed: nil
+    case .changed: takenBack
     case .added: "is new"
     case .withdrawn(let reason): "was withdrawn: \(reason.string)"
     case .identified: item.id.map { "now has the id \($0)" }
@@ -60,7 +66,7 @@ extension ItemChange {
         return [DifferenceOutline.Detail(label: nil, words: MarkedWords(words))]
       } ?? []
     case .withdrawn: shown = [telling, .withdrawn]
-    case .changed, .identified, .moved: shown = [telling]
+    case .changed, .identified, .moved: shown = [telling] + (takenBack == nil ? [] : [.withdrawn])
     }
     return fields.filter { !shown.contains($0.name) }.map { change in
       let isForPrograms = FieldDetails.hidden.contains(change.name)

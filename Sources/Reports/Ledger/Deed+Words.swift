@@ -15,6 +15,12 @@ extension Deed {
     return "\(both) by \(author.label) (\(shortID))"
   }
 
+  /// The same of the first commit of a history that is cut short: what it has may be older.
+  var latestWords: String {
+    let day = author.map { " of \($0.day)" } ?? ""
+    return "in or before commit \(shortID)\(day), where history here begins"
+  }
+
   /// The day and the person alone.
   var shortWords: String {
     guard let author, let committer else { return shortID }
@@ -50,7 +56,7 @@ extension Signature {
 
 extension Moment {
   /// Which commit was taken, and in which meaning.
-  var words: [String] {
+  package var words: [String] {
     var lines = [sentence]
     if let laterParent {
       lines.append(
@@ -72,8 +78,13 @@ extension Moment {
     switch meaning {
     case .now: return "as it is now: \(place)"
     case .day(let day):
-      return "as it was at the end of \(day) in UTC: \(place), the last by then"
-    case .instant: return "as it was at that instant: \(place), the last by then"
+      return isOver
+        ? "as it was at the end of \(day) in UTC: \(place), the last by then"
+        : "as it is so far, since \(day) is not over in UTC: \(place), the last by then"
+    case .instant(let instant):
+      return isOver
+        ? "as it was at \(instant.text): \(place), the last by then"
+        : "as it is so far, since \(instant.text) is still to come: \(place), the last by then"
     case .revision(let name): return "as it was at \(name): \(place)"
     }
   }
@@ -82,7 +93,7 @@ extension Moment {
     switch meaning {
     case .now: nil
     case .day(let day): "by the end of \(day) in UTC"
-    case .instant: "by that instant"
+    case .instant(let instant): "by \(instant.text)"
     case .revision(let name): "called \(name)"
     }
   }
@@ -93,26 +104,35 @@ extension Moment {
       switch meaning {
       case .now: ("now", nil)
       case .day(let day): ("day", "\(day)")
-      case .instant(let instant):
-        (
-          "instant",
-          Instant.text(
-            secondsSince1970: instant.date.dayNumber * 86_400 + instant.secondsOfDay)
-        )
+      case .instant(let instant): ("instant", instant.text)
       case .revision(let name): ("revision", name)
       }
     return [
-      "meaning": .string(word), "asked": .optional(typed), "at": deed?.json ?? .null,
+      "meaning": .string(word), "asked": .optional(typed), "over": .boolean(isOver),
+      "at": deed?.json ?? .null,
       "clocksDisagree": .boolean(laterParent != nil),
     ]
+  }
+}
+
+extension Instant {
+  /// The instant to the second, in UTC.
+  fileprivate var text: String {
+    Instant.text(secondsSince1970: date.dayNumber * 86_400 + secondsOfDay)
   }
 }
 
 extension HistoryGap {
   /// The gap in one sentence.
   package var words: String {
-    let place = commit.map { "below commit \($0.description.prefix(12))" } ?? "at one place"
-    return "history cannot be read \(place) (\(reason)): not known is \(affects)"
+    let fault = isMissing ? "is not here" : "cannot be read (\(reason))"
+    return "\(subject) \(fault), so not known: \(affects)"
+  }
+
+  private var subject: String {
+    guard let commit else { return missing.map { "object \($0)" } ?? "a part of history" }
+    let name = "commit \(commit.description.prefix(12))"
+    return missing == nil ? "a part of \(name)" : "what came before \(name)"
   }
 
   /// The gap for programs.

@@ -26,7 +26,7 @@ package struct ItemLogReport: Sendable {
         LedgerPage.Section(
           title: title(of: life),
           notes: [life.ended.map { "the brief left the tree \($0.words)" }].compactMap { $0 },
-          groups: inOrder(life.changes).map(group))
+          groups: inOrder(groups(of: life)))
       })
   }
 
@@ -36,7 +36,8 @@ package struct ItemLogReport: Sendable {
       + [latest?.event.change.item.string(.carried).map { "carried on from \($0)" }]
       .compactMap { $0 }
       + log.successors.map {
-        "carried on in \($0.brief)/\($0.item) since \($0.change.deed.words)"
+        "carried on in \($0.brief)/\($0.item)\($0.change.event.isCutShort ? "" : " since") "
+          + $0.change.when
       } + log.gaps.map(\.words)
   }
 
@@ -49,8 +50,14 @@ package struct ItemLogReport: Sendable {
     return log.lives.count > 1 ? "Life \(life.number) of the brief: \(label)" : label
   }
 
-  private func group(_ change: LedgerChange) -> DifferenceOutline.Group {
-    DifferenceOutline.Group(title: change.deed.words, entries: [change.entry])
+  /// The changes and the moves of the file, the oldest first.
+  private func groups(of life: ItemLog.Life) -> [DifferenceOutline.Group] {
+    var groups: [DifferenceOutline.Group] = []
+    for (place, change) in life.changes.enumerated() {
+      groups.append(change.group)
+      groups += life.moves.filter { $0.changeCount == place + 1 }.map(\.group)
+    }
+    return groups
   }
 
   private func inOrder<Element>(_ elements: [Element]) -> [Element] {
@@ -68,27 +75,48 @@ package struct ItemLogReport: Sendable {
           [
             "life": .integer(life.number), "ended": life.ended?.json ?? .null,
             "changes": .array(inOrder(life.changes).map(\.json)),
+            "moves": .array(inOrder(life.moves).map(\.json)),
           ]
         }),
       "carriedBy": .array(
         log.successors.map {
           [
-            "brief": .string($0.brief), "item": .string($0.item), "since": $0.change.deed.json,
+            "brief": .string($0.brief), "item": .string($0.item),
+            "since": $0.change.event.isCutShort ? .null : $0.change.deed.json,
           ]
         }),
     ]
   }
 }
 
+extension ItemLog.Move {
+  fileprivate var group: DifferenceOutline.Group {
+    let words = "the file moved from \(from.text) to \(to.text)"
+    return DifferenceOutline.Group(
+      title: deed.words,
+      entries: [DifferenceOutline.Entry(name: "", words: MarkedWords(words), fate: .changed)])
+  }
+
+  fileprivate var json: JSONValue {
+    ["at": deed.json, "from": .string(from.text), "to": .string(to.text)]
+  }
+}
+
+extension [UInt8] {
+  fileprivate var text: String { String(decoding: self, as: UTF8.self) }
+}
+
 extension LedgerChange {
+  fileprivate var group: DifferenceOutline.Group {
+    DifferenceOutline.Group(title: when, entries: [entry])
+  }
+
   /// The change as `diff` shows it, with what only history knows.
   fileprivate var entry: DifferenceOutline.Entry {
     var entry = DifferenceOutline.Entry(event.change)
     if event.isReturn { entry.ending = "was brought back" }
-    let known = [
-      entry.ending, event.isMerge ? "in a merge" : nil,
-      event.isCutShort ? "or was there before: history is cut short here" : nil,
-    ].compactMap { $0 }
+    if event.isCutShort, !event.isReturn, entry.fate == .new { entry.ending = "stood there" }
+    let known = [entry.ending, event.isMerge ? "in a merge" : nil].compactMap { $0 }
     entry.ending = known.isEmpty ? nil : known.joined(separator: ", ")
     return entry
   }

@@ -4,24 +4,24 @@ internal import Workspace
 
 extension LedgerItem {
   /// The item as an entry of a page; all that is known of it, or where it ended.
-  func entry(isWhole: Bool) -> DifferenceOutline.Entry {
+  func entry(isWhole: Bool, at moment: Moment) -> DifferenceOutline.Entry {
     let words = MarkedWords(item.telling?.string ?? "")
     let fate: DifferenceOutline.Entry.Fate = standing == .gone ? .gone : .changed
     return DifferenceOutline.Entry(
       name: item.id ?? "", words: words, fate: fate, ending: endingWords,
-      details: isWhole ? details : [])
+      details: isWhole ? details(at: moment) : [])
   }
 
   private var endingWords: String? {
-    let deed = ending.map { " \($0.deed.words)" } ?? ""
+    let deed = ending.map { " \($0.when)" } ?? ""
     switch standing {
     case .stands: return nil
     case .withdrawn: return "was withdrawn\(deed): \(item.string(.withdrawn) ?? "")"
-    case .gone: return "is gone since\(deed)"
+    case .gone: return "was lost\(deed)"
     }
   }
 
-  private var details: [DifferenceOutline.Detail] {
+  private func details(at moment: Moment) -> [DifferenceOutline.Detail] {
     var lines = FieldDetails.lines(
       of: item.fields, without: [.id, item.tellingField, .boundedBy, .withdrawn, .carried])
     if item.list == .promises, item[.state] == nil { lines.insert("state open", at: 0) }
@@ -29,14 +29,19 @@ extension LedgerItem {
     lines.append(beginning)
     lines += approvalLines + emailLines
     return lines.map { DifferenceOutline.Detail(label: nil, words: MarkedWords($0)) }
-      + changes.dropFirst().flatMap { $0.details(before: "changed") } + proposalDetails
-      + since.flatMap { $0.details(before: "since then, changed") }
+      + changes.dropFirst().flatMap {
+        $0.details(before: $0.isInReview ? "in review, changed" : "changed")
+      } + (isNewInReview ? [.note("in review: new, and not accepted yet")] : [])
+      + since.flatMap {
+        $0.details(
+          before: moment.isMergedLater($0.deed)
+            ? "merged since then, changed" : "since then, changed")
+      }
   }
 
   private var beginning: String {
     let origin = item.string(.carried).map { "carried on from \($0), " } ?? ""
-    guard let added else { return "\(origin)added before what can be read of history" }
-    return "\(origin)added \(added.deed.words)"
+    return "\(origin)added \(changes.first?.when ?? "before what can be read of history")"
   }
 
   /// Those that hold for these words on one line, each other one on its own.
@@ -45,7 +50,7 @@ extension LedgerItem {
     let others = approvals.filter { $0.words != .same || $0.objection != nil }
     let whole =
       own.isEmpty
-      ? "nobody approved these words"
+      ? approvals.contains(where: \.isCutShort) ? Words.maybeApproved : Words.notApproved
       : "approved " + own.map(\.person).joined(separator: "; ")
     return [whole] + others.map(\.sentence)
   }
@@ -59,38 +64,36 @@ extension LedgerItem {
     }
   }
 
-  private var proposalDetails: [DifferenceOutline.Detail] {
-    guard let proposal else { return [] }
-    switch proposal.kind {
-    case .added: return [.note("in review: new, and not accepted yet")]
-    case .dropped: return [.note("in review: it is gone there")]
-    case .withdrawn(let reason):
-      return [.note("in review: it would be withdrawn: \(reason.string)")]
-    case .changed, .identified, .moved:
-      return proposal.fields.map {
-        DifferenceOutline.Detail(label: "in review, \($0.name.label)", words: MarkedWords($0))
-      }
-    }
+  private var isNewInReview: Bool {
+    if case .added? = proposal?.kind { return true }
+    return false
   }
 }
 
 extension LedgerChange {
+  /// When and by whom; of what stood in the first commit that can be read, only that it did.
+  var when: String { event.isCutShort ? deed.latestWords : deed.words }
+
   /// What changed, by whom and when: a line for each field.
   func details(before verb: String) -> [DifferenceOutline.Detail] {
     let merge = event.isMerge ? " in a merge" : ""
     let change = event.change
-    let head = "\(verb)\(merge) \(deed.words)"
+    let head = "\(verb)\(merge) \(when)"
     switch change.kind {
     case .added:
-      return [.note("\(event.isReturn ? "brought back" : "added")\(merge) \(deed.words)")]
+      return [.note("\(event.isReturn ? "brought back" : "added")\(merge) \(when)")]
     case .dropped: return [.note("\(head): it was lost")]
     case .withdrawn(let reason): return [.note("\(head): withdrawn: \(reason.string)")]
     case .changed, .identified, .moved:
-      let fields = change.fields.filter { !FieldDetails.hidden.contains($0.name) }
+      let fields = change.fields.filter {
+        !FieldDetails.hidden.contains($0.name)
+          && !($0.name == .withdrawn && change.takenBack != nil)
+      }
       let lines = fields.map {
         DifferenceOutline.Detail(label: "\(head), \($0.name.label)", words: MarkedWords($0))
       }
-      return change.shift.map { [.note("\(head): \($0)")] + lines } ?? lines
+      return [change.shift, change.takenBack].compactMap { $0 }.map { .note("\(head): \($0)") }
+        + lines
     }
   }
 }
@@ -123,6 +126,12 @@ extension ItemApproval {
     let record = approval.approval
     let day = record.at.map { " on \($0.date)" } ?? ""
     return "as \(record.role) by \(approval.person)\(day) (\(approval.word))"
+  }
+
+  /// Whether where it was given cannot be read.
+  var isCutShort: Bool {
+    if case .cutShort = approval.proof { return true }
+    return false
   }
 
   /// Why the approval does not count, apart from its words.
@@ -162,6 +171,8 @@ extension ItemEmail {
 }
 
 private enum Words {
+  static let notApproved = "nobody approved these words"
+  static let maybeApproved = "whether these words were approved cannot be told from what is here"
   static let notInWriting = "never put to the client in writing"
   static let maybeInWriting = "no email that can be read held these words"
 }

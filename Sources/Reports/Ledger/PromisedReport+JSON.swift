@@ -31,7 +31,8 @@ extension BriefLife {
       "to": .optional(fields.string(.to)),
       "after": .strings(fields.list(.after).map(\.string)),
       "tip": .string(tip.description), "began": began?.json ?? .null, "ended": ended?.json ?? .null,
-      "accepted": accepted?.json ?? .null, "complete": .boolean(!isCutShort),
+      "accepted": acceptance.flatMap { $0.isCutShort ? nil : $0.deed.json } ?? .null,
+      "backInReview": .boolean(isBackInReview), "complete": .boolean(!isCutShort),
       "noExclusions": .optional(fields.string(.noExclusions)),
       "unmatchedEmails": .integer(unmatchedEmails), "items": .array(items.map(\.json)),
     ]
@@ -53,7 +54,7 @@ extension LedgerItem {
       "added": added?.deed.json ?? .null,
       "ended": ending.map {
         [
-          "at": $0.deed.json,
+          "at": $0.event.isCutShort ? .null : $0.deed.json,
           "reason": .optional(item.string(.withdrawn) ?? $0.event.change.reason),
         ]
       } ?? .null,

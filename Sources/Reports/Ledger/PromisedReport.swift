@@ -58,10 +58,9 @@ package struct PromisedReport: Sendable {
       isOneOfSeveral ? "the id was used again: this is life \(life.number) of it" : nil,
       life.began.map { "begun \($0.words)" },
       life.ended.map { "not in the tree any more: taken out \($0.words)" },
-      life.accepted.map {
-        "back in \(fields.string(.status) ?? "work"): these are the words accepted last, "
-          + "of \($0.words)"
-      },
+      life.isBackInReview
+        ? "back in \(fields.string(.status) ?? "work"): these are the words accepted last" : nil,
+      life.acceptance.map { "set to accepted \($0.words)" },
       life.brief.isSound ? nil : "the file cannot be read as a brief, so nothing of it counts",
     ].compactMap { $0 }
   }
@@ -88,17 +87,26 @@ package struct PromisedReport: Sendable {
   }
 
   private func nothing(in list: ItemList, of life: BriefLife) -> DifferenceOutline.Entry {
-    let reason = list == .exclusions ? life.brief.fields.string(.noExclusions) : nil
-    return DifferenceOutline.Entry(
-      name: "", words: MarkedWords("none" + (reason.map { ": \($0)" } ?? "")), fate: .changed)
+    var words = "none"
+    if list == .exclusions, !life.items.contains(where: { $0.item.list == list }) {
+      let reason = life.brief.fields.string(.noExclusions)
+      words = reason.map { "none: \($0)" } ?? "the brief does not say what is not included"
+    }
+    return DifferenceOutline.Entry(name: "", words: MarkedWords(words), fate: .changed)
   }
 
   private func entry(_ item: LedgerItem, isWhole: Bool) -> DifferenceOutline.Entry {
-    var entry = item.entry(isWhole: isWhole)
+    var entry = item.entry(isWhole: isWhole, at: answer.moment)
     guard showsAll else { return entry }
     entry.details += item.otherWordings.map { words, change in
-      .note("from \(change.deed.shortWords): “\(words)”")
+      let since =
+        change.event.isCutShort ? change.deed.latestWords : "from \(change.deed.shortWords)"
+      return .note("\(since): “\(words)”")
     }
     return entry
   }
+}
+
+extension Acceptance {
+  fileprivate var words: String { isCutShort ? deed.latestWords : deed.words }
 }

@@ -1,5 +1,6 @@
 internal import Git
 package import History
+internal import Markdown
 
 /// The proof of an item as one page that somebody else can check.
 package struct ItemProofReport: Sendable {
@@ -31,13 +32,15 @@ package struct ItemProofReport: Sendable {
 
   private var title: String { "Proof of \(proof.brief)/\(proof.item)" }
 
+  /// What stands before the first step; the preparation follows the last of it.
   private var introduction: [String] {
-    [
-      "“\(proof.words)”",
-      "Each step names what it shows, the command that checks it, and what the command prints. "
-        + "Nothing is needed but a clone of the repository, a POSIX shell, git, sha256sum and "
-        + "ssh-keygen. Type this first, in the top folder of the clone:",
-    ]
+    ["“\(proof.words)”"] + proof.moment.words.map(\.capitalizedSentence)
+      + proof.gaps.map { "Not complete: \($0.words)" } + [
+        ItemProof.worth,
+        "Each step names what it shows, the command that checks it, and what the command prints. "
+          + "Nothing is needed but a clone of the repository, a POSIX shell, git, sed, sha256sum and "
+          + "ssh-keygen. Type this first, in the top folder of the clone:",
+      ]
   }
 
   // MARK: Markdown
@@ -46,7 +49,6 @@ package struct ItemProofReport: Sendable {
     var parts = ["# \(title.escapedForMarkdown)"]
     parts += introduction.map { $0.onOneLine.escapedForMarkdown }
     parts.append(block(ItemProof.preparation, "sh"))
-    parts += proof.gaps.map { "**Not complete:** \($0.words.onOneLine.escapedForMarkdown)" }
     for (index, step) in proof.steps.enumerated() {
       parts.append("## \(index + 1). \(step.title.onOneLine.escapedForMarkdown)")
       parts.append(
@@ -77,21 +79,24 @@ package struct ItemProofReport: Sendable {
 
   private var html: String {
     var content = introduction.map { "<p>\($0.onOneLine.escapedForHTML)</p>\n" }.joined()
-    content += "<pre>\(ItemProof.preparation.escapedForHTML)</pre>\n"
-    content += proof.gaps.map {
-      "<p><strong>Not complete:</strong> \($0.words.onOneLine.escapedForHTML)</p>\n"
-    }.joined()
+    content += preformatted(ItemProof.preparation)
     for (index, step) in proof.steps.enumerated() {
       content += "<section>\n<h2>\(index + 1). \(step.title.onOneLine.escapedForHTML)</h2>\n<ul>\n"
       content += step.facts.map { "<li>\($0.onOneLine.escapedForHTML)</li>\n" }.joined() + "</ul>\n"
       for check in step.checks {
         content += "<p>To see \(check.purpose.onOneLine.escapedForHTML):</p>\n"
-        content += "<pre>\(check.command.escapedForHTML)</pre>\n<p>prints</p>\n"
-        content += "<pre>\(check.prints.escapedForHTML)</pre>\n"
+        content += preformatted(check.command) + "<p>prints</p>\n" + preformatted(check.prints)
       }
       content += "</section>\n"
     }
     return HTMLPage(title: title, content: content).rendered
+  }
+
+  /// What is typed or printed, letter for letter.
+  ///
+  /// A check holds no control characters but line feeds and tabs. A browser leaves out the line feed behind the tag.
+  private func preformatted(_ text: String) -> String {
+    "<pre>\n\(MarkdownHTML.escaped(text))</pre>\n"
   }
 
   // MARK: JSON
@@ -99,9 +104,10 @@ package struct ItemProofReport: Sendable {
   private var json: JSONValue {
     [
       "schema": "handoff/proof/1", "brief": .string(proof.brief), "item": .string(proof.item),
-      "words": .string(proof.words), "commit": .string(proof.commit.description),
+      "words": .string(proof.words), "moment": proof.moment.json,
+      "commit": .string(proof.commit.description),
       "complete": .boolean(proof.gaps.isEmpty), "gaps": .array(proof.gaps.map(\.json)),
-      "preparation": .string(ItemProof.preparation),
+      "worth": .string(ItemProof.worth), "preparation": .string(ItemProof.preparation),
       "steps": .array(
         proof.steps.map { step in
           [
@@ -117,4 +123,9 @@ package struct ItemProofReport: Sendable {
         }),
     ]
   }
+}
+
+extension String {
+  /// With a capital at the beginning and a full stop at the end.
+  fileprivate var capitalizedSentence: String { prefix(1).uppercased() + dropFirst() + "." }
 }

@@ -7,6 +7,10 @@ extension RecordedSchema {
         "What --on was taken for.", ["now", "day", "instant", "revision"])
     ),
     ("asked", OutputSchema.optional("What was given to --on.")),
+    (
+      "over",
+      boolean("Whether the day or instant was over when it was asked for; true of all else.")
+    ),
     ("at", deed("The commit whose tree was taken; null where none was made by then.")),
     (
       "clocksDisagree",

@@ -37,12 +37,26 @@ extension RecordedSchema {
               ("list", OutputSchema.optional("The item's list; null for a section.")),
               ("item", OutputSchema.optional("The item's id.")),
               ("section", OutputSchema.optional("The section's heading; null for an item.")),
-              ("words", OutputSchema.string("The text to the word.")),
-              ("stands", boolean("Whether it stands in the brief now.")),
+              ("words", OutputSchema.string("The whole text to the word, as it was last.")),
+              (
+                "lines",
+                OutputSchema.list(
+                  "The lines of it that hold a word looked for.", OutputSchema.string("A line."))
+              ),
+              ("stands", boolean("Whether those lines stand in the brief now.")),
+              (
+                "withdrawn",
+                OutputSchema.optional("Why the item is withdrawn now; null where it is not.")
+              ),
+              (
+                "cutShort",
+                boolean("Whether they may be older than the oldest commit that is named.")
+              ),
               (
                 "written",
                 OutputSchema.list(
-                  "The commits that brought it in, the newest first.", ["$ref": "#/$defs/deed"])
+                  "The commits that brought the lines in, the newest first.",
+                  ["$ref": "#/$defs/deed"])
               ),
             ]))
         ),
@@ -58,8 +72,13 @@ extension RecordedSchema {
         ("brief", OutputSchema.string("The brief's id.")),
         ("item", OutputSchema.string("The item's id.")),
         ("words", OutputSchema.string("The item's words.")),
-        ("commit", OutputSchema.string("The commit that is proven from.")),
+        ("moment", moment),
+        (
+          "commit",
+          OutputSchema.string("The commit that is proven from; the others belong to its history.")
+        ),
         ("complete", complete), ("gaps", gaps),
+        ("worth", OutputSchema.string("What the checks are worth.")),
         ("preparation", OutputSchema.string("What is to be typed once before the checks.")),
         (
           "steps",
@@ -86,7 +105,8 @@ extension RecordedSchema {
               ),
             ]))
         ),
-      ]))
+      ]
+    ).adding(["$defs": .object(ledgerDefinitions.filter { $0.key == "deed" })]))
 
   /// What `log --format json` prints.
   static let itemLog = RecordedSchema(
@@ -108,6 +128,16 @@ extension RecordedSchema {
               ("life", OutputSchema.count("Which life of the brief it is.", from: 1)),
               ("ended", deed("Who took the brief out of the tree; null where it is there.")),
               ("changes", changes("The changes of the item.")),
+              (
+                "moves",
+                OutputSchema.list(
+                  "Where the file of the brief went meanwhile.",
+                  OutputSchema.object([
+                    ("at", ["$ref": "#/$defs/deed"]),
+                    ("from", OutputSchema.string("Where it stood.")),
+                    ("to", OutputSchema.string("Where it stands then.")),
+                  ]))
+              ),
             ]))
         ),
         (
@@ -117,7 +147,7 @@ extension RecordedSchema {
             OutputSchema.object([
               ("brief", OutputSchema.string("The later brief's id.")),
               ("item", OutputSchema.string("The item's id there.")),
-              ("since", deed("Who carried it there.")),
+              ("since", deed("Who carried it there; null where that cannot be read.")),
             ]))
         ),
       ]
@@ -141,7 +171,11 @@ extension RecordedSchema {
     ("ended", deed("Who took it out of the tree; null where it is there.")),
     (
       "accepted",
-      deed("Where it is back in review: who made the last accepted version, whose words are given.")
+      deed("Who accepted it last; null where nobody did, or where that cannot be read.")
+    ),
+    (
+      "backInReview",
+      boolean("Whether it is worked on again, so that the words accepted last are given.")
     ),
     ("complete", boolean("Whether its history can be read to its beginning.")),
     ("noExclusions", OutputSchema.optional("Why there are no exclusions.")),
@@ -184,7 +218,7 @@ extension RecordedSchema {
       nullable(
         "Who withdrew or lost it; null where it stands.",
         OutputSchema.object([
-          ("at", ["$ref": "#/$defs/deed"]),
+          ("at", deed("Who did; null where that cannot be read.")),
           ("reason", OutputSchema.optional("Why.")),
         ]))
     ),

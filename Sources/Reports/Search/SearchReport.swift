@@ -2,7 +2,7 @@ internal import Briefs
 internal import Git
 package import History
 
-/// What was found in all that ever was written, ready to be shown in any ``DifferenceFormat``.
+/// What a search of history found, ready to be shown in any ``DifferenceFormat``.
 package struct SearchReport: Sendable {
   private let answer: SearchAnswer
 
@@ -16,20 +16,30 @@ package struct SearchReport: Sendable {
   }
 
   private var page: LedgerPage {
-    let count = answer.texts.count
-    let standing = answer.texts.count(where: \.stands)
-    return LedgerPage(
+    LedgerPage(
       title: "“\(answer.words.joined(separator: " "))”",
-      notes: [
-        count == 0
-          ? "nothing that was ever committed holds these words"
-          : "\(count) text\(count == 1 ? "" : "s"), \(standing) of them as they stand now"
-      ] + answer.gaps.map(\.words),
+      notes: [answer.texts.isEmpty ? nothing : count] + answer.gaps.map(\.words),
       sections: briefs.map { name, texts in
         LedgerPage.Section(
           title: name ?? "files that name no brief", notes: [],
           groups: [DifferenceOutline.Group(title: "Found", entries: texts.map(\.entry))])
       })
+  }
+
+  private var nothing: String {
+    let part = answer.gaps.isEmpty ? "" : "what can be read of "
+    return "no item and no section of a summary in \(part)the history of HEAD holds these words"
+  }
+
+  private var count: String {
+    let texts = answer.texts
+    let standing = texts.count(where: { $0.stands && $0.withdrawn == nil })
+    let withdrawn = texts.count(where: { $0.withdrawn != nil })
+    let parts = [
+      (standing, "standing"), (withdrawn, "withdrawn"),
+      (texts.count - standing - withdrawn, "not there any more"),
+    ]
+    return parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
   }
 
   /// The texts by brief, in the order in which they were found.
@@ -65,19 +75,29 @@ extension SearchAnswer.Text {
     }
   }
 
-  /// The text line by line; of a section, what stands below its heading.
-  private var lines: [String] {
-    let lines = words.split(separator: "\n").map { String($0) }
-    if case .section = place { return [lines.dropFirst().joined(separator: " ")] }
-    return lines
+  /// The lines to be shown: what an item is known by, then those that hold the words; of a section
+  /// all that stands below its heading, where it is only the heading that does.
+  private var shownLines: [String] {
+    if case .section(let heading) = place {
+      let found = lines.filter { !$0.utf8.elementsEqual(heading.utf8) }
+      if !found.isEmpty { return found }
+      return [words.split(separator: "\n").dropFirst().joined(separator: " ")]
+    }
+    let own = "\(title)\n\(withdrawn ?? "")".split(separator: "\n").map { Array($0.utf8) }
+    return [title] + lines.filter { !own.contains(Array($0.utf8)) }
+  }
+
+  private var ending: String? {
+    guard stands else { return "does not stand so any more" }
+    return withdrawn.map { "is withdrawn: \($0)" }
   }
 
   fileprivate var entry: DifferenceOutline.Entry {
-    let since = origins.last.map { "written \($0.words)" } ?? "written at an unknown time"
+    let since = origins.last.map { "written \(isCutShort ? $0.latestWords : $0.words)" }
     return DifferenceOutline.Entry(
-      name: label, words: MarkedWords(lines.first ?? ""), fate: stands ? .changed : .gone,
-      ending: stands ? nil : "does not stand so any more",
-      details: (lines.dropFirst() + [since]).map { .note($0) })
+      name: label, words: MarkedWords(shownLines.first ?? ""), fate: stands ? .changed : .gone,
+      ending: ending,
+      details: (shownLines.dropFirst() + [since].compactMap { $0 }).map { .note($0) })
   }
 
   fileprivate var json: JSONValue {
@@ -90,8 +110,9 @@ extension SearchAnswer.Text {
       }
     return [
       "brief": .optional(brief), "list": .optional(list), "item": .optional(item),
-      "section": .optional(section), "words": .string(words), "stands": .boolean(stands),
-      "written": .array(origins.map(\.json)),
+      "section": .optional(section), "words": .string(words), "lines": .strings(lines),
+      "stands": .boolean(stands), "withdrawn": .optional(withdrawn),
+      "cutShort": .boolean(isCutShort), "written": .array(origins.map(\.json)),
     ]
   }
 }

@@ -1,8 +1,8 @@
-internal import Briefs
+package import Briefs
 internal import Diagnostics
 
 /// A piece of evidence as lines of words, without what a transcript's format adds to them.
-struct EvidenceText {
+package struct EvidenceText {
   private let source: SourceText
   private let isTranscript: Bool
 
@@ -10,7 +10,7 @@ struct EvidenceText {
   private static let window = 60
 
   /// Nil where the file is no text, or encodes its words so that they cannot be compared.
-  init?(_ bytes: [UInt8]) {
+  package init?(_ bytes: [UInt8]) {
     guard !bytes.starts(with: "%PDF".utf8), !bytes.contains(0),
       String(validating: bytes, as: UTF8.self) != nil
     else { return nil }
@@ -25,7 +25,7 @@ struct EvidenceText {
   }
 
   /// Whether mail software wrote the words in an encoding of their own.
-  var isEncodedMail: Bool {
+  package var isEncodedMail: Bool {
     for line in 1...min(source.lineStarts.count, 2_000) {
       let text = source[source.range(ofLine: line)].asciiLowercased
       if text.utf8.starts(with: "content-transfer-encoding:".utf8) {
@@ -36,7 +36,7 @@ struct EvidenceText {
   }
 
   /// The number of its last line; the break at the end of a file begins no line.
-  var lineCount: Int {
+  package var lineCount: Int {
     let isEmpty = source.lineStarts.last == source.bytes.count
     return max(1, source.lineStarts.count - (isEmpty ? 1 : 0))
   }
@@ -51,6 +51,12 @@ struct EvidenceText {
       }
     }
     return last
+  }
+
+  /// Whether a quote stands at a place.
+  package func holds(_ quote: String, at place: SourceReference.Place) -> Bool {
+    let wanted = FoldedText.Quote(quote)
+    return words(at: place).contains { $0.place(of: wanted) != nil }
   }
 
   /// The words at a place, with and without the names of speakers.

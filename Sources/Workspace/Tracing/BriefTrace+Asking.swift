@@ -12,6 +12,11 @@ extension BriefTrace.Step {
   package var sameParents: [ObjectID] {
     parents.filter { $0.place.entry.isSameFile(as: place.entry) }.map(\.commit)
   }
+
+  /// Whether another step has the brief to the byte as it is here, wherever it stands there.
+  package func hasSameFile(as other: Self) -> Bool {
+    place.entry.isSameFile(as: other.place.entry)
+  }
 }
 
 extension BriefTrace {

@@ -8,7 +8,7 @@ struct Add: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Add a promise, an exclusion, a risk or another item to a brief.",
     discussion: """
-      handoff add acme-onboarding promise "Weekly revenue report" --due 2026-09-01 --bounded-by X1
+      handoff add acme-onboarding promise "Weekly revenue report" --due 2026-09-01 --bounded-by X-ZDBJ
       handoff add acme-onboarding term "10% discount in year one" --kind pricing
 
       Mints the item's id and prints it. Nothing is committed.

@@ -8,7 +8,7 @@ struct Ask: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Ask a question about a brief, without giving it back.",
     discussion: """
-      handoff ask acme-onboarding "Who owns the ERP?" --item P1
+      handoff ask acme-onboarding "Who owns the ERP?" --item P-HH1W
 
       The question waits for the sender, or for whom you name. A brief with an open question \
       cannot be accepted; one that was goes back to review until it is answered, and its \
@@ -24,7 +24,7 @@ struct Ask: ParsableCommand {
   @Option(help: "Who is asked: an address; the other owner where it is left out.")
   var to: String?
 
-  @Option(help: "An item that it is about, such as P1 (can be repeated).")
+  @Option(help: "An item that it is about, such as P-HH1W (can be repeated).")
   var item: [String] = []
 
   func run() throws {

@@ -8,14 +8,14 @@ struct Cite: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Find the client's words in the evidence; write source and quote.",
     discussion: """
-      handoff cite acme-onboarding/P1 "weekly revenue report by the first of September"
+      handoff cite acme-onboarding/P-HH1W "weekly revenue report by the first of September"
 
       Letter case, spaces and quotation marks need not agree. The quote is written as the evidence \
       has it. A source in the same evidence is replaced, those in other evidence stay. Nothing is \
       committed.
       """)
 
-  @Argument(help: "BRIEF/ITEM, such as acme-onboarding/P1.")
+  @Argument(help: "BRIEF/ITEM, such as acme-onboarding/P-HH1W.")
   var item: String
 
   @Argument(help: "The words to find; the item's quote where none are given.")

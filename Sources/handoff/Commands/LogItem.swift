@@ -10,8 +10,8 @@ struct LogItem: ParsableCommand {
     commandName: "log",
     abstract: "Tell one item's life, commit by commit, with the words struck and added.",
     discussion: """
-      handoff log acme-onboarding/X1              the newest change first, as git log
-      handoff log acme-onboarding/X1 --reverse    as it happened
+      handoff log acme-onboarding/X-ZDBJ              the newest change first, as git log
+      handoff log acme-onboarding/X-ZDBJ --reverse    as it happened
 
       Follows the item through renames, moves and merges, and tells which later handoffs carry it \
       on. Items that are gone have a log too. handoff show acme-onboarding lists the ids.
@@ -19,7 +19,7 @@ struct LogItem: ParsableCommand {
       Exit 2 where a part of history cannot be read, unless --incomplete-ok is given.
       """)
 
-  @Argument(help: "BRIEF/ITEM, such as acme-onboarding/P1.")
+  @Argument(help: "BRIEF/ITEM, such as acme-onboarding/P-HH1W.")
   var item: String
 
   @Flag(help: "The oldest change first.")

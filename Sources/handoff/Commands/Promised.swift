@@ -16,7 +16,8 @@ struct Promised: ParsableCommand {
 
       Each promise with what bounds it, its source, who added and approved it, the email that the \
       client has it in, and what changed. What was withdrawn is named; --all tells it as fully, \
-      with every earlier wording. Who and when are the author and the author's day.
+      with every earlier wording. Who and when are the author and the author's day in \
+      UTC.
 
       Exit 2 where a part of history cannot be read, unless --incomplete-ok is given.
       """)
@@ -24,7 +25,7 @@ struct Promised: ParsableCommand {
   @Argument(help: "A brief, by id or file, or the name of an account.")
   var name: String
 
-  @Option(help: "A day, an instant such as 2026-03-15T10:00:00Z, or a revision.")
+  @Option(help: "A day in UTC, an instant such as 2026-03-15T10:00:00Z, or a revision.")
   var on: String?
 
   @Flag(help: "Tell what was withdrawn or lost as fully as what holds, with earlier wordings.")
@@ -53,9 +54,7 @@ struct Promised: ParsableCommand {
   private func answer(to question: HistoryQuestion) throws(GitError) -> PromisedAnswer? {
     let ledger = question.ledger
     if account { return try ledger.promises(ofAccount: name) }
-    if let (id, path) = try BriefNamed(
-      name, at: question.moment, in: question.repository
-    ).brief,
+    if let (id, path) = try BriefNamed(name, in: question).brief,
       let answer = try ledger.promises(ofBrief: id, near: path)
     {
       return answer
@@ -64,16 +63,28 @@ struct Promised: ParsableCommand {
   }
 
   private func unknown(to question: HistoryQuestion) throws -> CommandFailure {
-    if let failure = HistoryWords.uncommitted(name, at: question.moment) { return failure }
-    let gaps = try CommandFailure.catching { () throws(GitError) in try question.ledger.gaps }
-    guard gaps.isEmpty else { return CommandFailure(nothingCalled: name, in: gaps) }
-    let near = try CommandFailure.catching { () throws(GitError) in
-      try question.ledger.nearestName(to: name)
+    if question.moment.head == nil || !account,
+      let failure = HistoryWords.uncommitted(name, at: question.moment)
+    {
+      return failure
+    }
+    if let failure = HistoryWords.uncommitted(account: name) { return failure }
+    let (near, isBrief) = try CommandFailure.catching { () throws(GitError) in
+      (
+        try question.ledger.nearestName(to: name),
+        account ? try !question.ledger.paths(of: name).isEmpty : false
+      )
+    }
+    let searched = try question.searched()
+    if isBrief {
+      return CommandFailure(
+        "no brief in \(searched) names an account \(name)",
+        hints: ["it is a brief: handoff promised \(name.shellWord)"])
     }
     return CommandFailure(
       account
-        ? "no handoff ever named an account \(name)"
-        : "there never was a brief or an account \(name)",
-      hints: [near.map { "did you mean \($0.shellWord)?" } ?? "see what there is: handoff list"])
+        ? "no brief in \(searched) names an account \(name)"
+        : "there is no brief and no account \(name) in \(searched)",
+      hints: try question.hints(nearest: near.map(\.shellWord)))
   }
 }

@@ -9,7 +9,7 @@ struct ReturnBrief: ParsableCommand {
     commandName: "return",
     abstract: "Give a brief back to its sender, with reasons.",
     discussion: """
-      handoff return acme-onboarding --reason missing-exclusion --item P1 --note "Training?"
+      handoff return acme-onboarding --reason missing-exclusion --item P-HH1W --note "Training?"
 
       For the receiver or a stand-in. Whoever only wants to know something asks: handoff ask.
       """)
@@ -22,7 +22,7 @@ struct ReturnBrief: ParsableCommand {
       "Why: \(Self.reasons.joined(separator: ", ")) (can be repeated).", valueName: "reason"))
   var reason: [String] = []
 
-  @Option(help: "An item that it is about, such as P1 (can be repeated).")
+  @Option(help: "An item that it is about, such as P-HH1W (can be repeated).")
   var item: [String] = []
 
   @Option(help: "What else the sender should know.")

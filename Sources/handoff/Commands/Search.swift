@@ -3,17 +3,18 @@ internal import Git
 internal import History
 internal import Reports
 
-/// Looks for words in all that was ever committed of briefs.
+/// Looks for words in the items and summaries of a history.
 struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Look for words in all items and summaries that ever were.",
+    abstract: "Look for words in items and summaries, what is gone included.",
     discussion: """
       handoff search weekly report
       handoff search dashb            finds Dashboards
 
-      Finds the items and the sections of summaries that hold all of the words, those that are gone \
-      and earlier wordings too. A word is found by its beginning; capital letters make no \
-      difference. handoff log BRIEF/ITEM then tells an item's life.
+      Finds the items and the sections of summaries that hold all of the words, of all commits that \
+      lead to HEAD: those that are gone and earlier wordings too. Ids, single fields such as the \
+      goal, evidence files and other branches are not searched. A word is found by its beginning; \
+      capital letters make no difference. handoff log BRIEF/ITEM then tells an item's life.
 
       Exit 1 where nothing is found; 2 where a part of history cannot be read, unless \
       --incomplete-ok is given.

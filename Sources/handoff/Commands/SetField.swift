@@ -11,8 +11,8 @@ struct SetField: ParsableCommand {
     discussion: """
       handoff set acme-onboarding goal "Close the month in three days"
       handoff set acme-onboarding first_milestone.due 2026-09-01
-      handoff set acme-onboarding/P1 bounded_by X1 X2
-      handoff set acme-onboarding/P1 due --unset
+      handoff set acme-onboarding/P-HH1W bounded_by X-ZDBJ X-7K3F
+      handoff set acme-onboarding/P-HH1W due --unset
       handoff set acme-onboarding sensitivities none
 
       Only that field's lines change. A change of agreed words moves an accepted brief back to \

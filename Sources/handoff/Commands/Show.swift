@@ -9,7 +9,7 @@ struct Show: ParsableCommand {
     abstract: "Show a brief, or one item of it.",
     discussion: """
       Says what is promised and what bounds it, what is not included, the terms, the people and \
-      the summary. Name the brief by its id or its file; add an item as in acme-onboarding/P1.
+      the summary. Name the brief by its id or its file; add an item as in acme-onboarding/P-HH1W.
       """)
 
   @Argument(help: "A brief, or BRIEF/ITEM.")

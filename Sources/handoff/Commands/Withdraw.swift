@@ -12,7 +12,7 @@ struct Withdraw: ParsableCommand {
       committed.
       """)
 
-  @Argument(help: "BRIEF/ITEM, such as acme-onboarding/P1.")
+  @Argument(help: "BRIEF/ITEM, such as acme-onboarding/P-HH1W.")
   var item: String
 
   @Option(help: "Why it no longer holds.")

@@ -9,6 +9,9 @@ import Testing
 struct DealRepository {
   let git: TestRepository
 
+  /// When questions are asked, in seconds since 1970: long behind all that the tests make.
+  static let now: Int64 = 2_000_000_000
+
   static let id = "acme-onboarding"
   static let file = "handoffs/acme/acme-onboarding.md"
 
@@ -130,7 +133,7 @@ extension DealRepository {
     _ name: String = id, on: String? = nil, isAccount: Bool = false, in path: String? = nil
   ) throws -> [String] {
     let repository = try git.open(at: path ?? git.path)
-    let ledger = Ledger(in: repository, at: try Moment(on, in: repository))
+    let ledger = Ledger(in: repository, at: try Moment(on, asked: Self.now, in: repository))
     let answer =
       isAccount
       ? try ledger.promises(ofAccount: name) : try ledger.promises(ofBrief: name, near: nil)
@@ -147,7 +150,7 @@ extension DealRepository {
   /// What `log` answers, the oldest change first.
   func log(_ item: String, of brief: String = id) throws -> [String] {
     let repository = try git.open()
-    let ledger = Ledger(in: repository, at: try Moment(nil, in: repository))
+    let ledger = Ledger(in: repository, at: try Moment(nil, asked: Self.now, in: repository))
     let log = try ledger.log(of: item, in: brief, near: nil)
     return log.lives.flatMap { life in
       ["life \(life.number)"] + life.changes.map { $0.line { subject(of: $0, repository) } }

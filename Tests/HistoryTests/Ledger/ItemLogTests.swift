@@ -44,6 +44,25 @@ struct ItemLogTests {
     }
   }
 
+  @Test func `a withdrawal that was taken back, and a move of the file, are told`() throws {
+    try deal.promise("monthly report", "take back", on: "2026-03-04")
+    let moved = "handoffs/bolt/acme-onboarding.md"
+    let brief = DealRepository.brief(DealRepository.promise("monthly report"))
+    try deal.commit("move", on: "2026-03-05", [DealRepository.file: nil, moved: brief])
+    let log = try deal.handoff("log", "acme-onboarding/P1").text
+    #expect(
+      log.contains("“monthly report” is not withdrawn any more (it was: too dear)\n"), "\(log)")
+    #expect(!log.contains("[-too dear-]"), "\(log)")
+    let move = "  the file moved from \(DealRepository.file) to \(moved)\n"
+    #expect(log.contains(move), "\(log)")
+    let newest = try #require(log.split(separator: "\n").first { $0.hasPrefix("2026-") })
+    #expect(newest.hasPrefix("2026-03-05"), "\(log)")
+    let promised = try deal.handoff("promised", "acme-onboarding").text
+    #expect(promised.contains(": is not withdrawn any more (it was: too dear)"), "\(promised)")
+    let json = try deal.handoff("log", "acme-onboarding/P1", "--format", "json").text
+    try deal.expectValid(json, by: "log")
+  }
+
   @Test func `an item that is gone, and one in two lives of its brief, have a log`() throws {
     try deal.commit("drop", on: "2026-03-04", [DealRepository.file: DealRepository.brief("")])
     try deal.commit("delete", on: "2026-03-05", [DealRepository.file: nil])

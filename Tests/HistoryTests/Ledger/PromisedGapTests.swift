@@ -22,7 +22,13 @@ struct PromisedGapTests {
     #expect(lines.contains { $0.hasPrefix("gap: ") && $0.contains("who added") }, "\(lines)")
     let answer = try deal.handoff("promised", "acme-onboarding", in: clone)
     #expect(answer.status == 2)
-    #expect(answer.text.contains("added before what can be read of history"), "\(answer.text)")
+    let first = try deal.git.id("HEAD~1").description.prefix(12)
+    #expect(
+      answer.text.contains(
+        "added in or before commit \(first) of 2026-03-02, where history here begins"),
+      "\(answer.text)")
+    #expect(
+      answer.text.contains("what came before commit \(first) is not here, so not known: "))
     #expect(answer.errorText.contains("the answer is not complete"))
     #expect(answer.errorText.contains("git fetch --unshallow"))
     let allowed = try deal.handoff("promised", "acme-onboarding", "--incomplete-ok", in: clone)
@@ -33,21 +39,60 @@ struct PromisedGapTests {
     #expect(early.errorText.contains("which commit was the last by the day"), "\(early.errorText)")
   }
 
-  @Test(arguments: [
-    ["promised", "acme-gone"], ["promised", "--account", "Beta"], ["log", "acme-gone/P1"],
-    ["log", "acme-onboarding/X9"], ["proof", "acme-onboarding/X9"],
-  ])
-  func `what is nowhere in a shallow clone is not said never to have been`(
-    arguments: [String]
-  ) throws {
-    let clone = deal.git.beside("shallow")
+  @Test func `the first commit of a shallow clone is never said to have done what stood there`()
+    throws
+  {
+    let withdrawn = DealRepository.promise("three", more: "withdrawn: too dear")
+    try deal.commit(
+      "withdraw", on: "2026-03-04",
+      [DealRepository.file: DealRepository.brief(withdrawn, status: "accepted")])
+    let carrying = DealRepository.brief(
+      DealRepository.promise("three", more: "carried: acme-onboarding/P1"), id: "acme-next",
+      more: "after: [acme-onboarding]")
+    try deal.commit("next", on: "2026-03-05", ["handoffs/acme/acme-next.md": carrying])
+    try deal.commit("quiet", on: "2026-03-06", ["notes.md": "."])
+    try deal.commit("quieter", on: "2026-03-07", ["notes.md": ".."])
+    let clone = deal.git.beside("late")
     try deal.git.git("clone", "-q", "--depth", "2", "file://\(deal.git.path)", clone)
-    let answer = try run(
-      HandoffProgram.path, arguments, in: clone, environment: deal.git.variables)
-    #expect(answer.status == 2)
-    #expect(answer.errorText.contains("not all of it can be read"), "\(answer.errorText)")
-    #expect(!answer.errorText.contains("never"), "\(answer.errorText)")
-    #expect(answer.errorText.contains("git fetch --unshallow"), "\(answer.errorText)")
+    let first = try deal.git.id("HEAD~1").description.prefix(12)
+    let begins = "in or before commit \(first) of 2026-03-06, where history here begins"
+    let promised = try deal.handoff("promised", "acme-onboarding", in: clone).text
+    #expect(promised.contains("“three” was withdrawn \(begins): too dear"), "\(promised)")
+    #expect(promised.contains("set to accepted \(begins)"), "\(promised)")
+    let log = try deal.handoff("log", "acme-onboarding/P1", in: clone).text
+    #expect(log.contains("\n\(begins)\n  P1  “three” stood there"), "\(log)")
+    #expect(log.contains("carried on in acme-next/P1 \(begins)"), "\(log)")
+    let search = try deal.handoff("search", "three", in: clone).text
+    #expect(search.contains("written \(begins)"), "\(search)")
+    for text in [promised, log, search] { #expect(!text.contains("by Dana Lee"), "\(text)") }
+    for (command, name) in [("promised", "acme-onboarding"), ("log", "acme-onboarding/P1")] {
+      let json = try deal.handoff(command, name, "--format", "json", in: clone).text
+      try deal.expectValid(json, by: command)
+    }
+  }
+
+  @Test func `what is not found in a shallow clone is not said to have never been`() throws {
+    let clone = deal.git.beside("shallow")
+    try deal.git.git("clone", "-q", "--depth", "1", "file://\(deal.git.path)", clone)
+    let part = "in what can be read of the history of HEAD"
+    for (arguments, words) in [
+      (["promised", "Nope"], "there is no brief and no account Nope \(part)"),
+      (["log", "nope/P1"], "there is no brief nope \(part)"),
+      (["log", "acme-onboarding/P7"], "acme-onboarding has no item P7 \(part)"),
+      (["proof", "acme-onboarding/P7"], "acme-onboarding has no item P7 \(part)"),
+    ] {
+      let answer = try deal.handoff(arguments[0], arguments[1], in: clone)
+      #expect(answer.status == 2 && answer.errorText.contains(words), "\(answer.errorText)")
+      #expect(answer.errorText.contains("git fetch --unshallow"), "\(answer.errorText)")
+    }
+    let search = try deal.handoff("search", "zebra", in: clone).text
+    #expect(
+      search.contains(
+        "no item and no section of a summary in what can be read of the history of HEAD"))
+    let gone = try deal.git.id("HEAD~2").description
+    let past = try deal.handoff("promised", "acme-onboarding", "--on", gone, in: clone)
+    #expect(past.errorText.contains("is no day and no revision that is here"))
+    #expect(past.errorText.contains("this clone is shallow"), "\(past.errorText)")
   }
 
   @Test func `a partial clone says what is not there`() throws {

@@ -100,11 +100,15 @@ struct PromisedWordsTests {
       lists.replacing("Custom weekly", with: "Monthly") + "\n  - id: X2\n    text: Mail.\n"
     try deal.commit("rework", on: "2026-03-02", [file: text("review", proposed)])
     let answer = try deal.handoff("promised", "acme-onboarding").text
-    #expect(answer.contains("back in review: these are the words accepted last, of 2026-03-01"))
+    #expect(answer.contains("back in review: these are the words accepted last\n"))
+    #expect(answer.contains("set to accepted 2026-03-01 by Dana Lee"), "\(answer)")
     #expect(answer.contains("P1  Custom weekly revenue report.\n"), "\(answer)")
     #expect(
-      answer.contains("in review, text: [-Custom weekly-] {+Monthly+} revenue report."), "\(answer)"
-    )
+      answer.contains("in review, changed 2026-03-02 by Dana Lee")
+        && answer.contains(", text: [-Custom weekly-] {+Monthly+} revenue report."), "\(answer)")
+    #expect(answer.count(of: "Monthly") == 1, "\(answer)")
+    let all = try deal.handoff("promised", "acme-onboarding", "--all").text
+    #expect(!all.contains("“Monthly revenue report.”"), "\(all)")
     #expect(answer.contains("X2  Mail.\n"))
     #expect(answer.contains("in review: new, and not accepted yet"), "\(answer)")
     let json = try deal.handoff("promised", "acme-onboarding", "--format", "json").text
@@ -158,4 +162,33 @@ struct PromisedWordsTests {
     let all = try deal.handoff("promised", "acme-onboarding", "--all").text
     #expect(all.contains("from 2026-03-01 Dana Lee: “one”"), "\(all)")
   }
+
+  @Test func `who set a brief to accepted is told, not who changed it later`() throws {
+    try deal.commit("begin", on: "2026-03-01", [file: text("review", lists)])
+    try deal.commit("accept", on: "2026-03-02", as: "Sam Park", [file: text("accepted", lists)])
+    try deal.commit("start", on: "2026-03-03", [file: text("started", lists)])
+    let started = try deal.handoff("promised", "acme-onboarding").text
+    #expect(started.contains("set to accepted 2026-03-02 by Sam Park"), "\(started)")
+    try deal.commit("reopen", on: "2026-03-04", [file: text("review", lists)])
+    let reopened = try deal.handoff("promised", "acme-onboarding").text
+    #expect(reopened.contains("set to accepted 2026-03-02 by Sam Park"), "\(reopened)")
+    try deal.commit("accept anew", on: "2026-03-05", [file: text("accepted", lists)])
+    let anew = try deal.handoff("promised", "acme-onboarding").text
+    #expect(anew.contains("set to accepted 2026-03-05 by Dana Lee"), "\(anew)")
+  }
+
+  @Test func `a brief that says nothing of exclusions is not said to have none`() throws {
+    try deal.promise("one", "begin", on: "2026-03-01")
+    let silent = try deal.handoff("promised", "acme-onboarding").text
+    #expect(
+      silent.contains("Not included\n  the brief does not say what is not included"), "\(silent)")
+    let reason = text("draft", "promises: []", more: "no_exclusions: A standard package.")
+    try deal.commit("say", on: "2026-03-02", [file: reason])
+    let said = try deal.handoff("promised", "acme-onboarding").text
+    #expect(said.contains("Not included\n  none: A standard package."), "\(said)")
+  }
+}
+
+extension String {
+  fileprivate func count(of words: String) -> Int { ranges(of: words).count }
 }

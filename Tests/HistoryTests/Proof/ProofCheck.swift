@@ -21,7 +21,8 @@ struct ProofCheck {
                 print(page["preparation"] + "\\n" + check["command"], end="\\0")
                 print(check["prints"], end="\\0")
         """,
-      ], in: "/", environment: ["PATH": "/usr/local/bin:/usr/bin:/bin"], input: Array(page.utf8))
+      ], in: "/", environment: ["PATH": "/usr/local/bin:/usr/bin:/bin", "PYTHONUTF8": "1"],
+      input: Array(page.utf8))
     let parts = listed.output.split(separator: 0, omittingEmptySubsequences: false).dropLast()
       .map { String(decoding: $0, as: UTF8.self) }
     return stride(from: 0, to: parts.count, by: 2).map {

@@ -1,0 +1,80 @@
+internal import Briefs
+internal import Git
+internal import Workspace
+
+/// How the lives of one brief follow one another in the graph of history, whatever the clocks said.
+///
+/// A life that begins with the very file that was deleted before is that life again: it was
+/// interrupted, as by a deletion that somebody took back.
+struct LifeOrder {
+  /// The steps of the brief's trace, each behind its parents and behind the lives that ended before
+  /// it.
+  private(set) var steps: [BriefTrace.Step] = []
+
+  /// The deletions that the beginning of a life takes back.
+  private(set) var takenBack: [ObjectID: [Departure]] = [:]
+
+  /// The lives that had ended where one begins: the last commit of each.
+  private var ended: [ObjectID: [ObjectID]] = [:]
+
+  init(_ trace: BriefTrace, _ departures: [Departure], in repository: Repository) {
+    var trace = trace
+    var newestFirst: [BriefTrace.Step] = []
+    while let step = trace.nextStep() { newestFirst.append(step) }
+    let given = Array(newestFirst.reversed())
+    let places = given.places
+    let beginnings = given.filter(\.parentCommits.isEmpty)
+    // A brief with one beginning has one life.
+    for beginning in beginnings where beginnings.count > 1 {
+      for departure in departures {
+        // What cannot be read is named where history is followed; here it proves no order.
+        let isBefore = try? repository.isAncestor(departure.commit, of: beginning.commit)
+        guard isBefore ?? false, let place = places[departure.last] else { continue }
+        ended[beginning.commit, default: []].append(departure.last)
+        if given[place].hasSameFile(as: beginning) {
+          takenBack[beginning.commit, default: []].append(departure)
+        }
+      }
+    }
+    steps = inOrder(given, places)
+  }
+
+  /// The commits that a step follows: its parents, and where it takes a deletion back, the last that
+  /// had the brief.
+  func before(_ step: BriefTrace.Step) -> [ObjectID] {
+    step.parentCommits + (takenBack[step.commit] ?? []).map(\.last)
+  }
+
+  private func inOrder(
+    _ given: [BriefTrace.Step], _ places: [ObjectID: Int]
+  ) -> [BriefTrace.Step] {
+    if ended.isEmpty { return given }
+    var isPlaced = [Bool](repeating: false, count: given.count)
+    var result: [BriefTrace.Step] = []
+    for start in given.indices {
+      var waiting = [start]
+      while let place = waiting.last {
+        let step = given[place]
+        let earlier = (step.parentCommits + (ended[step.commit] ?? [])).compactMap { places[$0] }
+          .filter { !isPlaced[$0] }
+        if isPlaced[place] || earlier.isEmpty {
+          waiting.removeLast()
+          if !isPlaced[place] { result.append(step) }
+          isPlaced[place] = true
+        } else {
+          waiting += earlier
+        }
+      }
+    }
+    return result
+  }
+}
+
+extension [BriefTrace.Step] {
+  /// Where each commit stands.
+  var places: [ObjectID: Int] {
+    var places: [ObjectID: Int] = [:]
+    for (place, step) in enumerated() { places[step.commit] = place }
+    return places
+  }
+}

@@ -1,0 +1,130 @@
+internal import Briefs
+internal import Diagnostics
+internal import Git
+internal import Rules
+internal import Workspace
+
+/// A file of evidence as it was first brought, and whether it is that still.
+struct EvidenceFile {
+  var facts: [String] = []
+  var checks: [ItemProof.Check?] = []
+
+  /// The commit that the file is read from, and its bytes; nil where it is not in the repository.
+  private(set) var first: (commit: ObjectID, bytes: [UInt8])?
+
+  /// The path.
+  let path: String
+
+  init(path: String) {
+    self.path = path
+  }
+
+  /// The whole file; nil where it is long or no text.
+  var wholeText: ItemProof.Check? {
+    guard let first else { return nil }
+    let source = SourceText(first.bytes)
+    let count = source.lineStarts.count - (source.lineStarts.last == first.bytes.count ? 1 : 0)
+    guard (1...80).contains(count) else { return nil }
+    return .lines("\(path) itself", 1...count, of: source, at: path, in: first.commit)
+  }
+
+  fileprivate mutating func read(_ commit: ObjectID, _ bytes: [UInt8]) {
+    first = (commit, bytes)
+  }
+}
+
+extension ProofReading {
+  /// What became of a file of evidence that a version of the brief names.
+  mutating func file(of evidence: Item, in version: PinnedBrief) throws(GitError) -> EvidenceFile {
+    guard let path = evidence.string(.file), RepositoryPath.isSafe(path) else {
+      var none = EvidenceFile(path: "")
+      none.facts = [evidence.elsewhere]
+      return none
+    }
+    var file = EvidenceFile(path: path)
+    let past = try FilePast(of: Array(path.utf8), upTo: head, in: repository)
+    gaps += past.cuts.map {
+      HistoryGap($0, affecting: "whether \(path) was another file before it, and who brought it")
+    }
+    guard let origin = past.changes.last(where: { $0.entry != nil }), let entry = origin.entry
+    else {
+      file.facts.append("The history of commit \(head.short) has no file \(path).")
+      return file
+    }
+    let isCutShort = past.cuts.contains { $0.commit == origin.commit }
+    let commit = try repository.commit(origin.commit)
+    if isCutShort {
+      file.facts.append(
+        "\(path) was there already in commit \(commit.id.short), with which the history that is here "
+          + "begins. Who brought it, and whether it was another file before, is not known here.")
+      file.checks.append(.ancestry(of: commit.id, in: head))
+    } else {
+      file.facts.append("\(path) was brought: \(commit.proofWords).")
+      file.checks += wrote(commit)
+    }
+    try tellChanges(after: origin, past, &file)
+    try read(entry, in: commit.id, recordedAs: evidence.string(.sha256), &file)
+    return file
+  }
+
+  /// Whether a file was changed or taken out since it was brought, by whom, and how to see it.
+  private func tellChanges(
+    after origin: FilePast.Change, _ past: FilePast, _ file: inout EvidenceFile
+  ) throws(GitError) {
+    let later = past.changes.filter { $0.commit != origin.commit }
+    for change in later.reversed() {
+      let commit = try repository.commit(change.commit)
+      file.facts.append(
+        "\(file.path) was \(change.entry == nil ? "taken out" : "changed"): "
+          + "\(commit.proofWords).")
+      file.checks += wrote(commit)
+      file.checks.append(
+        ItemProof.Check(
+          purpose: "commit \(commit.id.short) changed \(file.path)",
+          command: "git rev-list -1 \(commit.id) -- \(file.path.shellWord)",
+          prints: commit.id.description))
+    }
+    guard past.cuts.isEmpty else { return }
+    if later.isEmpty { file.facts.append("No commit has changed \(file.path) since.") }
+    file.checks.append(
+      ItemProof.Check(
+        purpose: "how many commits brought or changed \(file.path), up to \(head.short)",
+        command: "git rev-list --count \(head) -- \(file.path.shellWord)",
+        prints: "\(past.changes.count)"))
+  }
+
+  private func read(
+    _ entry: TreeEntry, in commit: ObjectID, recordedAs digest: String?, _ file: inout EvidenceFile
+  ) throws(GitError) {
+    guard entry.mode == .regular || entry.mode == .executable,
+      try repository.size(of: entry.id) <= BlobStore.evidenceLimit
+    else {
+      file.facts.append("\(file.path) is no ordinary file, or too large to be read here.")
+      return
+    }
+    let bytes = try repository.blob(entry.id, atMost: BlobStore.evidenceLimit)
+    file.read(commit, bytes)
+    guard let digest = digest?.asciiLowercased else { return }
+    let isRecorded = "sha256:\(SHA256Hex.of(bytes))".hasSuffix(digest)
+    file.facts.append(
+      isRecorded
+        ? "It is the file that the brief recorded, by its digest."
+        : "It is not the file that the brief recorded: the digest on record is \(digest).")
+    file.checks.append(
+      .digest(
+        "the digest of \(file.path) as commit \(commit.short) has it", ofFile: file.path,
+        in: commit, bytes))
+  }
+}
+
+extension Item {
+  /// Where evidence is that the repository does not have.
+  fileprivate var elsewhere: String {
+    if string(.kind) == "spoken" {
+      return
+        "\(id ?? "It") is what \(string(.by) ?? "somebody") reports was said; nothing else shows "
+        + "it."
+    }
+    return "\(id ?? "It") is not in the repository: nothing here shows what it says."
+  }
+}

@@ -1,0 +1,45 @@
+internal import Briefs
+internal import Git
+
+extension Ledger {
+  /// The proof of an item as it was at the moment; of an item that is gone, of its last words.
+  ///
+  /// The brief that is there is asked first, then those that had its id before, the newest first.
+  package func proof(
+    of item: String, in id: String, near path: [UInt8]?
+  ) throws(LedgerFailure) -> ItemProof {
+    guard let head = moment.commit else { throw .nothingCommitted }
+    return try LedgerFailure.catching {
+      let guide = try guide(naming: id)
+      let record = try BriefRecord(of: id, near: path, from: tips, guide, in: repository, store)
+      var deeds = DeedReader(repository)
+      let past = try past(of: record, at: head)
+      let lives = record.lives(at: head, past)
+      let inOrder = lives.filter { $0.departure == nil } + lives.reversed()
+      for (tip, departure) in inOrder {
+        let reading = LifeReading(
+          record: record, tip: tip, repository: repository, store: store, lists: ItemList.allCases)
+        guard let life = try reading.life(endedBy: departure, &deeds),
+          let found = life.item(item),
+          var proof = try ProofReading(
+            of: found, in: life, record, upTo: head, in: repository, store)
+        else { continue }
+        let steps = try proof.steps()
+        return ItemProof(
+          brief: id, item: item, words: proof.item.proofWords, moment: moment, commit: head,
+          steps: steps,
+          gaps: ([moment.cut].compactMap { $0 } + guide.gaps + record.gaps + deeds.gaps
+            + proof.gaps).merged())
+      }
+      throw try failure(toFind: item, in: record)
+    }
+  }
+}
+
+extension BriefLife {
+  /// The item with an id; one that is there before one that is gone.
+  fileprivate func item(_ id: String) -> LedgerItem? {
+    let found = items.filter { $0.item.id?.utf8.elementsEqual(id.utf8) ?? false }
+    return found.first { $0.standing != .gone } ?? found.first
+  }
+}

@@ -1,0 +1,109 @@
+internal import Briefs
+internal import Git
+internal import Workspace
+
+extension ProofReading {
+  /// Who accepted the handoff, and which approvals counted then.
+  func acceptance() throws(GitError) -> ItemProof.Step {
+    guard let acceptance = life.acceptance, let version = version(of: acceptance.deed.commit) else {
+      return ItemProof.Step(
+        "No acceptance",
+        [
+          life.isCutShort
+            ? "No accepted version was found in the history that is here."
+            : "No accepted version of the brief was found."
+        ],
+        checks: [status(of: last)])
+    }
+    var facts: [String] = []
+    var checks: [ItemProof.Check?] = []
+    if acceptance.isCutShort {
+      facts.append(
+        "It was accepted already in commit \(version.commit.short), committed "
+          + "\(acceptance.deed.committedDay), with which the history that is here begins. Who "
+          + "accepted it, and when, is not known here.")
+      checks.append(.ancestry(of: version.commit, in: head))
+    } else {
+      facts.append(
+        "The status was set to \(version.brief.fields.string(.status) ?? "accepted"): "
+          + "\(acceptance.deed.proofWords).")
+      checks += wrote(acceptance.deed)
+    }
+    checks.append(status(of: version))
+    try tellApprovals(at: version, acceptance, &facts, &checks)
+    return ItemProof.Step("The acceptance", facts, checks: checks)
+  }
+
+  private func status(of version: PinnedBrief) -> ItemProof.Check? {
+    version.brief.fields.field(.status).flatMap {
+      version.lines("the status in commit \(version.commit.short)", $0.keySpan)
+    }
+  }
+
+  private func tellApprovals(
+    at version: PinnedBrief, _ acceptance: Acceptance, _ facts: inout [String],
+    _ checks: inout [ItemProof.Check?]
+  ) throws(GitError) {
+    guard let policy = try policy(at: version.commit), let committer = acceptance.deed.committer
+    else {
+      facts.append("Nothing said then who may approve what.")
+      return
+    }
+    let brief = version.brief
+    facts += receiver(of: brief, acceptance, policy)
+    if let takeover = policy.imported.first(where: { $0.id == brief.id }) {
+      facts.append(
+        "handoff.yaml lists it as taken over as \(takeover.status.rawValue) by \(takeover.by), for "
+          + "which no approval is asked.")
+    }
+    let day = CalendarDate(secondsSince1970: Int(committer.seconds))
+    let needed = policy.neededRoles(of: brief, on: day)
+    let given = try ApprovalProof(in: repository, store, policy: policy)
+      .proofs(of: brief, along: record.trace, from: version.commit)
+      .filter { needed.contains($0.approval.role) }
+    facts.append(needed.isEmpty ? "Its type needs no approval." : summary(of: needed, given))
+    for approval in given {
+      facts.append(
+        "\(approval)".capitalizedFirst + ". " + approval.countsInWords(at: version.commit))
+      checks.append(
+        version.lines("the \(approval.approval.role) approval in it", approval.approval.item))
+      if approval.counts {
+        checks.append(
+          .digest(
+            "the words of that commit that it covers, and their digest",
+            of: ApprovalDigest.text(of: brief, role: approval.approval.role),
+            approval.approval.covers))
+      }
+    }
+    for role in needed where !given.contains(where: { $0.approval.role == role }) {
+      checks.append(version.lacks("role: \(role)"))
+    }
+  }
+
+  /// Which of the approvals that it needed counted.
+  private func summary(of needed: [String], _ given: [ProvenApproval]) -> String {
+    let need = "As handoff reads its type and terms, it needed \(needed.joined(separator: ", ")): "
+    let lacking = needed.filter { role in
+      !given.contains { $0.approval.role == role && ($0.counts || $0.isUnknown) }
+    }
+    if !lacking.isEmpty {
+      return need
+        + "it was accepted without an approval that counts as \(lacking.joined(separator: ", "))."
+    }
+    let unknown = given.filter(\.isUnknown).map(\.approval.role)
+    return need
+      + (unknown.isEmpty
+        ? "each was on record in that commit and counted."
+        : "whether \(unknown.joined(separator: ", ")) counted cannot be told here.")
+  }
+
+  /// That the commit is not by the receiver whom the brief names.
+  private func receiver(
+    of brief: Brief, _ acceptance: Acceptance, _ policy: Policy
+  ) -> [String] {
+    guard !acceptance.isCutShort, let receiver = brief.fields.string(.to),
+      let author = acceptance.deed.author, !policy.isSamePerson(receiver, author.email)
+    else { return [] }
+    return ["The receiver that the brief names is \(receiver), who did not write that commit."]
+  }
+}

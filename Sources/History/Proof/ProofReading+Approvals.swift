@@ -1,0 +1,99 @@
+internal import Briefs
+internal import Diagnostics
+internal import Git
+internal import Workspace
+
+extension ProofReading {
+  /// A step for the newest approval of each role that covers the item; one that says so where there
+  /// is none.
+  func approvals() throws(GitError) -> [ItemProof.Step] {
+    if found.approvals.isEmpty {
+      return [
+        ItemProof.Step(
+          "No approval",
+          [
+            last.brief.approvals.isEmpty
+              ? "The brief of commit \(last.commit.short) has no approval on record."
+              : "Of the approvals that commit \(last.commit.short) has on record, none is known to "
+                + "cover it."
+          ],
+          checks: [last.brief.approvals.isEmpty ? last.lacks("covers:") : nil])
+      ]
+    }
+    var steps: [ItemProof.Step] = []
+    for given in found.approvals {
+      let approval = given.approval.approval
+      var checks = [last.lines("the record in the brief", approval.item)]
+      if let covered = try version(coveredBy: approval) {
+        checks.append(
+          .digest(
+            "the words that were approved, and their digest, which the record has",
+            of: ApprovalDigest.text(of: covered, role: approval.role), approval.covers))
+      }
+      checks += try proofs(of: given.approval)
+      steps.append(
+        ItemProof.Step(
+          "The \(approval.role) approval",
+          [
+            "\(given.approval)".capitalizedFirst + ".", given.words.sentence,
+            given.approval.countsInWords(at: last.commit),
+          ], checks: checks))
+    }
+    return steps
+  }
+
+  private func version(coveredBy approval: Approval) throws(GitError) -> Brief? {
+    for step in record.steps(upTo: life.tip) {
+      let brief = try record.trace.brief(of: step)
+      if brief.isCovered(by: approval) { return brief }
+    }
+    return nil
+  }
+
+  private func proofs(of given: ProvenApproval) throws(GitError) -> [ItemProof.Check] {
+    switch given.proof {
+    case .claimed(let commit), .unproven(let commit, _): return wrote(commit)
+    case .signed(let commit):
+      return wrote(commit) + (try signature(of: given.approval, addedIn: commit))
+    case .notCommitted, .cutShort: return []
+    }
+  }
+
+  /// The policy that a commit has; nil where it has none.
+  func policy(at commit: ObjectID) throws(GitError) -> Policy? {
+    let tree = try repository.outline(of: commit).tree
+    let entry = try repository.entry(at: Array(Policy.fileName.utf8), inTree: tree)
+    return try entry.map { (entry) throws(GitError) in try store.policy(entry) }
+  }
+}
+
+extension ProvenApproval {
+  /// Whether it counts for the brief as a commit has it, and why not.
+  func countsInWords(at commit: ObjectID) -> String {
+    if isUnknown { return "Whether it counts cannot be told here." }
+    if counts { return "It counts for the brief as commit \(commit.short) has it." }
+    let reason =
+      switch standing {
+      case .stale: "what it covers was changed after it was given"
+      case .unqualified: "the person named may not give it"
+      case .missing, .current: "it is not proven"
+      }
+    return "It does not count for the brief as commit \(commit.short) has it: \(reason)."
+  }
+
+  /// Whether the history that is here is too short to tell whether it counts.
+  var isUnknown: Bool {
+    if case .cutShort = proof { return true }
+    return false
+  }
+}
+
+extension ItemApproval.Words {
+  fileprivate var sentence: String {
+    switch self {
+    case .same: "It was given for these very words."
+    case .other: "It was given for other words of the item."
+    case .unknown: "The words it was given for are not in the history that can be read."
+    }
+  }
+}

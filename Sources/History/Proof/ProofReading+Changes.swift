@@ -1,0 +1,57 @@
+internal import Briefs
+internal import Git
+internal import Workspace
+
+extension ProofReading {
+  /// Who added and changed the item, commit by commit.
+  func changes() -> ItemProof.Step {
+    var facts: [String] = []
+    var checks: [ItemProof.Check?] = []
+    for change in found.changes {
+      let (event, deed) = (change.event, change.deed)
+      if event.isCutShort {
+        facts.append(
+          "It was there already in commit \(deed.commit.short), committed \(deed.committedDay), with "
+            + "which the history that is here begins. Who added it, and when, is not known here.")
+        checks.append(.ancestry(of: deed.commit, in: head))
+      } else {
+        facts.append("\(deed.proofWords): \(event.proofWords).")
+        checks += wrote(deed)
+      }
+      let version = version(of: event.commit)
+      if event.isLoss {
+        checks.append(
+          version.map { $0.lacks(item.id ?? "") }
+            ?? .absence(of: String(decoding: event.path, as: UTF8.self), in: event.commit))
+      } else {
+        checks.append(
+          version?.lines("the item as commit \(event.commit.short) has it", event.change.item))
+      }
+    }
+    return ItemProof.Step("Who wrote it, and when", facts, checks: checks)
+  }
+
+  /// The brief as a commit of its history has it; nil where it does not, or cannot be read.
+  func version(of commit: ObjectID) -> PinnedBrief? {
+    // What cannot be read is a gap of the record already.
+    record.step(commit).flatMap { step in
+      (try? record.trace.brief(of: step)).map {
+        PinnedBrief(commit: commit, path: step.path, brief: $0)
+      }
+    }
+  }
+}
+
+extension ItemEvent {
+  /// What the change did, in a few words.
+  fileprivate var proofWords: String {
+    let merge = isMerge ? " in a merge" : ""
+    if isReturn { return "brought it back\(merge)" }
+    switch change.kind {
+    case .added: return "added it\(merge)"
+    case .withdrawn: return "withdrew it\(merge)"
+    case .identified: return "gave it its id\(merge)"
+    case .dropped, .changed, .moved: return (isLoss ? "left it out" : "changed it") + merge
+    }
+  }
+}

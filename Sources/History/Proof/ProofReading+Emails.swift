@@ -1,0 +1,67 @@
+internal import Briefs
+internal import Diagnostics
+internal import Git
+internal import Workspace
+
+extension ProofReading {
+  /// A step for each email on record that held the words; one that says so where there is none.
+  mutating func emails() throws(GitError) -> [ItemProof.Step] {
+    var steps: [ItemProof.Step] = []
+    for sent in found.emails { steps.append(try email(sent)) }
+    if steps.isEmpty {
+      steps.append(
+        ItemProof.Step(
+          "No email",
+          [
+            "The brief of commit \(last.commit.short) has no email on record whose words held it"
+              + (found.isInWriting == nil ? ", as far as they can be read." : ".")
+          ], checks: [last.lacks("emails:")]))
+    }
+    return steps
+  }
+
+  private mutating func email(_ sent: ItemEmail) throws(GitError) -> ItemProof.Step {
+    let mail = sent.email.record
+    let to = mail.fields.list(.to).map(\.string).joined(separator: ", ")
+    var facts = [
+      "The brief records that revision \(sent.revision) of the summary was sent on "
+        + (mail.string(.sent) ?? "an unknown day") + (to.isEmpty ? "" : " to \(to)") + mail.means,
+      sent.earlierWords.map { "It held the item as it was then: “\($0)”" }
+        ?? "It held these very words.",
+    ]
+    var checks = [last.lines("the record in the brief", mail)]
+    if let body = mail.string(.body) {
+      checks.append(
+        .digest(
+          "the words that were sent, and their digest, which the record has",
+          of: sent.email.content.text, body))
+    }
+    guard let reply = mail.string(.reply) else {
+      facts.append("No answer is on record.")
+      return ItemProof.Step("The email that carried it", facts, checks: checks)
+    }
+    let when = mail.string(.replied).map { " on \($0)" } ?? ""
+    let who = mail.string(.repliedBy).map { ", recorded by \($0)" } ?? ""
+    facts.append("The brief records the client's answer: \(reply)\(when)\(who).")
+    if let id = mail.string(.evidence), let evidence = last.brief.item(id, in: .evidence) {
+      checks.append(last.lines("\(id) in the brief", evidence))
+      let file = try file(of: evidence, in: last)
+      facts += file.facts
+      checks += file.checks + [file.wholeText]
+    } else {
+      facts.append("The answer itself is not kept.")
+    }
+    return ItemProof.Step("The email that carried it", facts, checks: checks)
+  }
+}
+
+extension Item {
+  /// How a message went out, as its record says.
+  fileprivate var means: String {
+    switch string(.via) {
+    case "own-program": ", with the sender's own program."
+    case let program?: ", by \(program)."
+    case nil: "."
+    }
+  }
+}

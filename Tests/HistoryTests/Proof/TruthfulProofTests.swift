@@ -1,0 +1,178 @@
+import Git
+import TestSupport
+import Testing
+
+/// What a proof says where history is not as one side would like it: never more than its commands
+/// show, each of which is run.
+struct TruthfulProofTests {
+  private let deal: DealRepository
+  private let call = "evidence/acme-call.md"
+
+  init() throws {
+    deal = try DealRepository()
+  }
+
+  private static let cited = """
+    promises:
+      - id: P1
+        text: weekly report
+        source: E1#L2
+        quote: a weekly report by September
+      - id: P10
+        text: monthly report
+    evidence:
+      - id: E1
+        kind: call-notes
+        file: evidence/acme-call.md
+
+    """
+
+  /// The page about P1, all of whose commands print in a clone what it says.
+  private func page(
+    _ options: String..., in folder: String? = nil, at location: SourceLocation = #_sourceLocation
+  ) throws -> ProvenPage {
+    let page = try ProvenPage(
+      of: "acme-onboarding/P1", options, in: folder ?? deal.git.path, deal.git)
+    let clone = deal.git.beside("clone")
+    _ = try run("/bin/rm", ["-rf", clone], in: "/", environment: deal.git.variables)
+    try deal.git.git("clone", "-q", deal.git.path, clone)
+    #expect(try page.untrue(in: clone, deal.git) == [], sourceLocation: location)
+    try deal.expectValid(page.json, by: "proof", at: location)
+    return page
+  }
+
+  private func put(
+    _ lists: String, _ subject: String, on day: String, as person: String = "Dana Lee",
+    status: String = "draft", _ files: [String: String?] = [:]
+  ) throws {
+    try deal.commit(
+      subject, on: day, as: person,
+      files.merging([DealRepository.file: DealRepository.brief(lists, status: status)]) { $1 })
+  }
+
+  @Test func `a brief that was deleted is said to be, and the commands show it`() throws {
+    try deal.promise("weekly report", "begin", on: "2026-03-01")
+    try deal.commit("delete", on: "2026-03-02", as: "Sam Park", [DealRepository.file: nil])
+    try deal.commit("later", on: "2026-03-03")
+    let page = try page()
+    #expect(page.says("taken out of the tree: 2026-03-02, Sam Park"), "\(page.facts)")
+    #expect(page.checks.filter { $0.prints == "none" }.count == 2)
+    #expect(!page.says("It stands in the brief"))
+  }
+
+  @Test func `an item that is gone is proven in the words that its commands show`() throws {
+    try deal.promise("weekly report", "begin", on: "2026-03-01")
+    try put("exclusions:\n  - id: X1\n    text: Dashboards.\n", "drop", on: "2026-03-02")
+    let page = try page()
+    #expect(page.says("not in the brief any more"))
+    #expect(page.checks.contains { $0.prints == "gone" })
+    #expect(page.checks.contains { $0.prints.contains("text: weekly report") })
+  }
+
+  @Test func `evidence is shown as it was brought, and who changed it since is named`() throws {
+    try put(
+      Self.cited, "begin", on: "2026-03-01",
+      [call: "notes\nwe get a weekly report by September.\nThanks.\n"])
+    var shown = try page()
+    #expect(shown.says("No commit has changed \(call) since."), "\(shown.facts)")
+    #expect(shown.says("The quote “a weekly report by September” stands there."))
+
+    try deal.commit(
+      "doctor", on: "2026-03-02", as: "Sam Park",
+      [call: "notes\nwe get a weekly report and dashboards by September.\nThanks.\n"])
+    shown = try page()
+    #expect(shown.says("changed: 2026-03-02, Sam Park"), "\(shown.facts)")
+    #expect(shown.says("The quote “a weekly report by September” stands there."))
+    #expect(shown.says("has the file: The quote “a weekly report by September” does not stand"))
+    #expect(shown.checks.contains { $0.prints == "we get a weekly report by September." })
+
+    try deal.commit("remove", on: "2026-03-03", [call: nil])
+    shown = try page()
+    #expect(shown.says("taken out: 2026-03-03, Dana Lee"), "\(shown.facts)")
+  }
+
+  @Test
+  func `evidence that a merge brought, or that was deleted and put back, is counted as git does`()
+    throws
+  {
+    try put(Self.cited, "begin", on: "2026-03-01")
+    try deal.branch("side") {
+      try deal.commit("call", on: "2026-03-02", [call: "notes\na weekly report by September\n"])
+    }
+    try deal.commit("other", on: "2026-03-03", ["notes.txt": "x"])
+    try deal.git.git("merge", "-q", "--no-edit", "side")
+    #expect(try page().says("No commit has changed \(call) since."))
+    try deal.commit("remove", on: "2026-03-04", [call: nil])
+    try deal.commit("again", on: "2026-03-05", [call: "notes\nnothing of the kind\n"])
+    let shown = try page()
+    #expect(shown.says("brought: 2026-03-02"), "\(shown.facts)")
+    #expect(shown.says("changed: 2026-03-05"), "\(shown.facts)")
+  }
+
+  @Test func `what a source or a quote lacks is said`() throws {
+    try put(
+      Self.cited.replacing("E1#L2", with: "E1#L99"), "begin", on: "2026-03-01",
+      [call: "notes\r\na weekly report by September\r\n"])
+    var shown = try page()
+    #expect(shown.says("The file ends with line 2"), "\(shown.facts)")
+    #expect(shown.says("stands in the file, but not there"))
+    try put(Self.cited, "cite", on: "2026-03-02")
+    shown = try page()
+    #expect(shown.checks.contains { $0.prints == "a weekly report by September" })
+    #expect(!shown.json.contains("id: P10"))
+  }
+
+  @Test
+  func `of a brief that is back in review the accepted words are proven, and the others named`()
+    throws
+  {
+    try put(DealRepository.promise("weekly report"), "begin", on: "2026-03-01", status: "review")
+    try put(
+      DealRepository.promise("weekly report"), "accept", on: "2026-03-02", as: "Sam Park",
+      status: "accepted")
+    try put(DealRepository.promise("daily report"), "rework", on: "2026-03-03", status: "review")
+    let shown = try page("--on", "2026-03-03")
+    #expect(shown.json.contains(#""words":"weekly report""#))
+    #expect(shown.says("These are the words that were accepted last."))
+    #expect(shown.says("would have it: “daily report”"), "\(shown.facts)")
+    #expect(shown.json.contains(#""asked":"2026-03-03""#))
+    #expect(!shown.says("It stands in the brief."))
+  }
+
+  @Test func `an acceptance without approvals is said to be without, and by whom`() throws {
+    try put(DealRepository.promise("weekly report"), "begin", on: "2026-03-01", status: "review")
+    try put(
+      DealRepository.promise("weekly report"), "force", on: "2026-03-02", status: "accepted")
+    let shown = try page()
+    #expect(shown.says("without an approval that counts"), "\(shown.facts)")
+    #expect(shown.says("as sales, receiving."))
+    #expect(shown.checks.filter { $0.prints == "gone" }.count >= 4, "\(shown.facts)")
+    #expect(shown.says("no approval on record"))
+    #expect(shown.says("no email on record"))
+    #expect(shown.says("The status was set to accepted: 2026-03-02, Dana Lee"))
+  }
+
+  @Test func `a commit where the history that is here begins is nobody's deed`() throws {
+    try put(
+      Self.cited, "begin", on: "2026-03-01",
+      [call: "notes\na weekly report by September\n"])
+    try put(Self.cited, "accept", on: "2026-03-02", as: "Sam Park", status: "accepted")
+    try put(Self.cited + "goal: more\n", "later", on: "2026-03-03", status: "accepted")
+    let shallow = deal.git.beside("shallow")
+    try deal.git.git("clone", "-q", "--depth", "1", "file://\(deal.git.path)", shallow)
+    let shown = try page("--incomplete-ok", in: shallow)
+    #expect(!shown.says(": added it") && !shown.says("set to accepted"), "\(shown.facts)")
+    #expect(shown.says("It was accepted already in commit"))
+    #expect(shown.says("Who added it, and when, is not known here."))
+    #expect(shown.says("Who brought it, and whether it was another file before"))
+    #expect(!shown.facts.contains { $0.contains("Dana Lee") || $0.contains("Sam Park") })
+  }
+
+  @Test func `names that mean to mislead are not typed into a check`() throws {
+    try deal.commit(
+      "begin", on: "2026-03-01", as: "Dana\u{202E}Lee",
+      [DealRepository.file: DealRepository.brief(DealRepository.promise("weekly report"))])
+    let shown = try page()
+    #expect(shown.says("A check is left out"), "\(shown.facts)")
+  }
+}

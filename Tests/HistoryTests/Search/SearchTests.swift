@@ -1,0 +1,65 @@
+import Git
+import TestSupport
+import Testing
+
+/// What `search` says of what it finds.
+struct SearchTests {
+  let deal: DealRepository
+  private let file = DealRepository.file
+
+  init() throws { deal = try DealRepository() }
+
+  private func commit(_ lists: String, on day: String) throws {
+    try deal.commit("commit", on: day, [file: DealRepository.brief(lists)])
+  }
+
+  private func search(_ words: String) throws -> String { try deal.handoff("search", words).text }
+
+  @Test func `an item that is withdrawn is said to be so`() throws {
+    try commit(DealRepository.promise("Import by us"), on: "2026-03-01")
+    try commit(
+      DealRepository.promise("Import by us", more: "withdrawn: They do it."), on: "2026-03-02")
+    let answer = try search("import")
+    #expect(answer.contains("\n1 withdrawn\n"), "\(answer)")
+    #expect(answer.contains("P1  “Import by us” is withdrawn: They do it.\n"), "\(answer)")
+    #expect(answer.contains("written 2026-03-01 by Dana Lee"), "\(answer)")
+    #expect(try search("they do").ranges(of: "They do it.").count == 1)
+    try deal.expectValid(
+      try deal.handoff("search", "import", "--format", "json").text, by: "search")
+  }
+
+  @Test func `words stand where only something else of the item changed`() throws {
+    let question = "questions:\n  - id: Q1\n    text: Who owns the ERP?\n"
+    try commit(question, on: "2026-03-01")
+    try commit(question + "    answer: Ana does.\n", on: "2026-03-02")
+    let answer = try search("erp")
+    #expect(answer.contains("\n1 standing\n"), "\(answer)")
+    #expect(answer.contains("Q1  Who owns the ERP?\n"), "\(answer)")
+    #expect(answer.contains("written 2026-03-01"), "\(answer)")
+    #expect(!answer.contains("Ana"), "\(answer)")
+    #expect(try search("ana").contains("written 2026-03-02"))
+  }
+
+  @Test func `of one item what stands comes first, then the newest`() throws {
+    for (words, day) in [
+      ("b report", "2026-03-01"), ("c report", "2026-03-02"),
+      ("a report", "2026-03-03"), ("b report at last", "2026-03-04"),
+    ] {
+      try commit(DealRepository.promise(words), on: day)
+    }
+    let lines = try search("report").split(separator: "\n").filter { $0.contains("written") }
+    #expect(
+      lines.compactMap { $0.firstMatch(of: /2026-03-0\d/).map { String($0.0) } }
+        == ["2026-03-04", "2026-03-03", "2026-03-02", "2026-03-01"], "\(lines)")
+  }
+
+  @Test func `where nothing is found, it is said what was searched`() throws {
+    try commit(DealRepository.promise("one"), on: "2026-03-01")
+    let answer = try deal.handoff("search", "zebra")
+    #expect(answer.status == 1)
+    #expect(
+      answer.text.contains(
+        "no item and no section of a summary in the history of HEAD holds these words"),
+      "\(answer.text)")
+  }
+}
