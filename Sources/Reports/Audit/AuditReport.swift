@@ -1,4 +1,4 @@
-internal import Briefs
+package import Briefs
 internal import Diagnostics
 internal import Git
 package import History

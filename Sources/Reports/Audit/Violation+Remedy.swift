@@ -1,5 +1,6 @@
 internal import Briefs
 internal import Diagnostics
+internal import Git
 internal import History
 internal import Rules
 
