@@ -51,12 +51,14 @@ extension Auditor {
     of commits: [AuditedCommit], in order: [Int], _ table: PathTable?, _ meter: Meter
   ) throws(GitError) -> [CommitReading] {
     let places = BriefPlaces(uniting: Set(commits.flatMap(\.everyPlace)))
+    let contents = Set(commits.lazy.flatMap { $0.contents(in: places) })
+    let unpacked = try UnpackedBlobs.unpack(contents, of: repository)
     return try Workers.map(
       order.count, portion: max(64, min(2_048, order.count / 16)), of: repository,
       start: { repository in
         ChangeJudge(
           repository: repository, concern: .errors,
-          store: BlobStore(repository: repository, keeping: 256), table: table)
+          store: BlobStore(repository: repository, keeping: 256, unpacked: unpacked), table: table)
       }, report: { meter.add($0) }
     ) { judge, index in
       CommitReading(of: commits[order[index]], by: judge, places)
@@ -135,6 +137,11 @@ extension AuditedCommit {
   /// Where briefs were, or are from then on.
   fileprivate var everyPlace: [BriefPlaces] {
     if case .ready(let change) = preparation { change.everyPlace } else { [] }
+  }
+
+  /// The contents that it brings to files in some places.
+  fileprivate func contents(in places: BriefPlaces) -> [ObjectID] {
+    if case .ready(let change) = preparation { change.contents(in: places) } else { [] }
   }
 
   /// The order of the briefs that commits are about; nil where both are about the same.

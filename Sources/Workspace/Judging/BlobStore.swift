@@ -21,9 +21,14 @@ package final class BlobStore {
   /// Which briefs come after which, where that is known of all of them.
   private let successions: Successions?
 
+  /// What was unpacked before.
+  private let unpacked: UnpackedBlobs?
+
   package init(
-    repository: Repository, keeping capacity: Int? = nil, successions: Successions? = nil
+    repository: Repository, keeping capacity: Int? = nil, successions: Successions? = nil,
+    unpacked: UnpackedBlobs? = nil
   ) {
+    self.unpacked = unpacked
     self.repository = repository
     self.successions = successions
     self.capacity = capacity
@@ -59,11 +64,17 @@ package final class BlobStore {
   private func read(_ id: ObjectID) throws(GitError) -> Brief? {
     let source: SourceText
     do throws(GitError) {
-      source = SourceText(try repository.blob(id, atMost: Brief.sizeLimit))
-    } catch  where error.code == .tooLarge {
+      source = SourceText(try content(id))
+    } catch {
+      guard error.code == .tooLarge else { throw error }
       return .unreadable("it is larger than \(Brief.sizeLimit) bytes")
     }
     return parts.map { $0.brief(reading: source) } ?? Brief(reading: source)
+  }
+
+  private func content(_ id: ObjectID) throws(GitError) -> [UInt8] {
+    if let known = unpacked?.bytes(of: id) { return known }
+    return try repository.blob(id, atMost: Brief.sizeLimit)
   }
 
   private func keep(_ brief: Brief?, _ id: ObjectID) {
@@ -82,7 +93,8 @@ package final class BlobStore {
     if let successions { return successions.follows(entry.id, name) }
     do throws(GitError) {
       guard try repository.blob(entry.id, atMost: Brief.sizeLimit).holds(name) else { return false }
-    } catch  where error.code == .tooLarge {
+    } catch {
+      guard error.code == .tooLarge else { throw error }
       return false
     }
     return try predecessors(entry).contains(name)

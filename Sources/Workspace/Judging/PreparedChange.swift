@@ -47,6 +47,11 @@ package struct PreparedChange: Sendable {
     return paths
   }
 
+  /// The contents that the change brings to files in some places.
+  package func contents(in places: BriefPlaces) -> [ObjectID] {
+    files.result.filter { places.contains($0.path) }.map(\.entry.id)
+  }
+
   /// Where briefs were, or are from now on.
   package var everyPlace: [BriefPlaces] {
     law.places == law.resultPlaces ? [law.places] : [law.places, law.resultPlaces]

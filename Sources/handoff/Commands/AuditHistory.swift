@@ -55,6 +55,7 @@ struct AuditHistory: ParsableCommand {
   }
 
   func run() throws {
+    try CommandFailure.catching { () throws(GitError) in try ReadingMemory.keepSmall() }
     let repository = try Environment.openRepository()
     let day = try since.map { text in
       guard let day = CalendarDate(text) else {
