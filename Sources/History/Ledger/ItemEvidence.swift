@@ -3,8 +3,8 @@ internal import Workspace
 
 /// What speaks for an item's words: who approved them, and which email the client has them in.
 struct ItemEvidence {
-  /// The newest approval of each role, with the items of the version of the brief that it covers.
-  private let approvals: [(approval: ProvenApproval, covered: [ItemKey: Item]?)]
+  /// The newest approval of each role, with the version of the brief that it covers.
+  private let approvals: [(approval: ProvenApproval, covered: Brief?)]
 
   /// The emails that were sent, the oldest first, with what the client reads in each.
   private let sent: [(email: SummaryRevision.Email, revision: Int, text: WrittenText)]
@@ -18,7 +18,7 @@ struct ItemEvidence {
     approvals: [(approval: ProvenApproval, covered: Brief?)], revisions: SummaryRevisions,
     isCutShort: Bool
   ) {
-    self.approvals = approvals.map { ($0.approval, $0.covered?.firstItems) }
+    self.approvals = approvals
     isUnknown = isCutShort || !revisions.unmatched.isEmpty
     sent = revisions.all.flatMap { revision in
       // Many records may speak of the same words.
@@ -47,11 +47,11 @@ struct ItemEvidence {
   }
 
   private func approval(
-    of item: Item, _ proven: ProvenApproval, _ covered: [ItemKey: Item]?
+    of item: Item, _ proven: ProvenApproval, _ covered: Brief?
   ) -> ItemApproval? {
     guard item.isCovered(by: proven.approval.role) else { return nil }
     guard let covered else { return ItemApproval(approval: proven, words: .unknown) }
-    guard item.id != nil, let approved = ItemKey(item).flatMap({ covered[$0] }) else { return nil }
+    guard let id = item.id, let approved = covered.item(id, in: item.list) else { return nil }
     return ItemApproval(
       approval: proven, words: approved.coveredWords == item.coveredWords ? .same : .other)
   }
@@ -73,13 +73,6 @@ struct ItemEvidence {
           earlierWords: place == 0 ? nil : wordings[place].line)
       }
     }
-  }
-}
-
-extension Brief {
-  /// The items by what they are known by, in a brief that may not be readable as a whole.
-  fileprivate var firstItems: [ItemKey: Item] {
-    Dictionary(items.compactMap { item in ItemKey(item).map { ($0, item) } }) { first, _ in first }
   }
 }
 
