@@ -17,11 +17,14 @@ extension TerminalStyle {
   init(_ severity: Severity) {
     self = severity == .error ? .red : .yellow
   }
+
+  /// A text that is safe to print in the style.
+  func applied(to text: String) -> String { "\u{1B}[\(rawValue)m\(text)\u{1B}[0m" }
 }
 
 extension String {
-  /// The text in a style, where colour is wanted; what it holds must be safe to print.
+  /// The text, safe to print, and in a style where colour is wanted.
   func styled(_ style: TerminalStyle, if isColored: Bool) -> String {
-    isColored ? "\u{1B}[\(style.rawValue)m\(self)\u{1B}[0m" : self
+    isColored ? style.applied(to: escapingControls) : escapingControls
   }
 }

@@ -2,14 +2,15 @@
 struct ItemComparison {
   private(set) var changes: [ItemChange] = []
   private let old: Brief
-  private let new: Brief
 
   /// The items that the new version adds, by what they could be mistaken for.
   private var additions = Additions()
 
+  /// The expectations of the new version, by their words.
+  private var expectations: [ItemIdentity: Item] = [:]
+
   init(from old: Brief, to new: Brief) {
     self.old = old
-    self.new = new
     let before = Dictionary(grouping: old.items, by: \.list)
     let after = Dictionary(grouping: new.items, by: \.list)
     let matchings = ItemList.allCases.compactMap { list -> ItemMatching? in
@@ -18,6 +19,12 @@ struct ItemComparison {
     }
     for matching in matchings {
       for item in matching.unmatchedNew { additions.insert(item) }
+    }
+    for expectation in after[.expectations] ?? [] {
+      guard let words = ItemIdentity.words(of: expectation), expectations[words] == nil else {
+        continue
+      }
+      expectations[words] = expectation
     }
     for matching in matchings { compare(matching) }
   }
@@ -53,23 +60,34 @@ struct ItemComparison {
     guard old.status == .draft, item.list == .promises, item.string(.confidence) == "inferred",
       let words = ItemIdentity.words(of: item)
     else { return nil }
-    return additions.item(in: .expectations, with: words)
-      ?? new.items(in: .expectations).first { ItemIdentity.words(of: $0) == words }
+    return additions.item(in: .expectations, with: words) ?? expectations[words]
   }
 }
 
 /// What a version adds, to be found by words or ids.
 private struct Additions {
-  private var byWords: [ItemIdentity: [Item]] = [:]
+  /// Words within a list.
+  private struct Place: Hashable {
+    let list: ItemList
+    let words: ItemIdentity
+  }
+
+  private var byPlace: [Place: Item] = [:]
+  private var byWords: [ItemIdentity: Item] = [:]
   private var byID: [ItemIdentity: Item] = [:]
 
+  /// Takes in an item; of several with the same words the first counts, with the same id the last.
   mutating func insert(_ item: Item) {
-    if let words = ItemIdentity.words(of: item) { byWords[words, default: []].append(item) }
+    if let words = ItemIdentity.words(of: item) {
+      let place = Place(list: item.list, words: words)
+      if byPlace[place] == nil { byPlace[place] = item }
+      if byWords[words] == nil { byWords[words] = item }
+    }
     if let id = ItemIdentity.id(of: item) { byID[id] = item }
   }
 
   func item(in list: ItemList, with words: ItemIdentity) -> Item? {
-    byWords[words]?.first { $0.list == list }
+    byPlace[Place(list: list, words: words)]
   }
 
   /// What a lost item seems to have become: its words in its list, else its id or words elsewhere.
@@ -80,7 +98,7 @@ private struct Additions {
     let words = ItemIdentity.words(of: item)
     return words.flatMap { self.item(in: item.list, with: $0) }
       ?? ItemIdentity.id(of: item).flatMap { byID[$0] }
-      ?? words.flatMap { byWords[$0]?.first }
+      ?? words.flatMap { byWords[$0] }
   }
 }
 

@@ -33,6 +33,24 @@ package struct Brief: Sendable {
   /// Where it could not, what was recovered serves findings, but no item counts as being there.
   package let isSound: Bool
 
+  private let index: ItemIndex?
+
+  init(
+    source: SourceText, frontMatter: Range<Int>, body: Range<Int>, fields: Fields,
+    blocks: [BlockEntry], lists: [ListEntry], items: [Item], findings: [Finding], isSound: Bool
+  ) {
+    self.source = source
+    self.frontMatter = frontMatter
+    self.body = body
+    self.fields = fields
+    self.blocks = blocks
+    self.lists = lists
+    self.items = items
+    self.findings = findings
+    self.isSound = isSound
+    index = ItemIndex(items)
+  }
+
   /// A list of the front-matter, written out or as `[]` or `none`.
   package struct ListEntry: Sendable {
     /// Which list it is.
@@ -89,6 +107,7 @@ extension Brief {
 
   /// The item of a list with an id.
   package func item(_ id: String, in list: ItemList) -> Item? {
+    if let index { return index.position(of: id, in: list).map { items[$0] } }
     for index in items.indices where items[index].list == list {
       if let own = items[index].id, own.utf8.elementsEqual(id.utf8) { return items[index] }
     }
@@ -97,6 +116,7 @@ extension Brief {
 
   /// The item with an id, in whatever list it stands.
   package func item(_ id: String) -> Item? {
+    if let index { return index.position(of: id, in: nil).map { items[$0] } }
     for index in items.indices {
       if let own = items[index].id, own.utf8.elementsEqual(id.utf8) { return items[index] }
     }

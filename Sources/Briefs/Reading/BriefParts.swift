@@ -36,8 +36,9 @@ package struct BriefParts {
     FrontMatterPart(at: range, in: source)
   }
 
-  /// Files over this many bytes may pass a limit as a whole that no part passes.
-  private static let sizeLimit = 64 << 10
+  /// Files over this many bytes may pass a limit as a whole that no part passes: an entry of a list
+  /// takes two bytes or more.
+  private static let sizeLimit = 2 * YAMLParser.itemLimit
 
   /// From each line that begins with a letter to the next; nil where a line at the margin is
   /// something else than the entry of a list.

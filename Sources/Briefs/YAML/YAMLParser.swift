@@ -8,8 +8,12 @@ package struct YAMLParser {
   /// Levels of lists and mappings within each other, at the most.
   package static let levelLimit = 64
 
-  /// Entries of lists, all together, at the most.
+  /// Entries of all lists that stand under a key of the top level, at the most; what their fields
+  /// list is bounded by ``valueLimit``.
   package static let itemLimit = 10_000
+
+  /// The level of a list under a key of the top level.
+  fileprivate static let itemLevel = 2
 
   /// Keys of one mapping, at the most.
   package static let keyLimit = 1_000
@@ -116,7 +120,7 @@ private struct YAMLComposer {
     var items: [YAMLNode] = []
     try advance()
     while event.type != YAML_SEQUENCE_END_EVENT {
-      itemCount += 1
+      if level <= YAMLParser.itemLevel { itemCount += 1 }
       if itemCount > YAMLParser.itemLimit { throw .tooMany(span) }
       items.append(try node(level: level + 1))
       try advance()

@@ -31,6 +31,9 @@ extension HistoryIndex {
     /// What the text belongs to.
     package let place: WordingPlace
 
+    /// What tells it from other texts there: items of one line have no ids.
+    package let spelling: UInt64
+
     /// The commits of the history that brought it in, the newest first.
     package let origins: [Origin]
   }
@@ -110,7 +113,7 @@ extension HistoryIndex {
         if isMatch, reach.contains(touch.commit) { found[number, default: []].append(touch) }
       }
       for (number, touches) in found {
-        for hit in self.hits(wordings.place(number), touches, key, known, reach) {
+        for hit in self.hits(number, touches, key, known, reach) {
           hits.append((hit, number))
         }
       }
@@ -118,6 +121,8 @@ extension HistoryIndex {
     return hits.sorted { first, second in
       let (left, right) = (first.hit.sortKey, second.hit.sortKey)
       if left != right { return left.lexicographicallyPrecedes(right) }
+      let (words, others) = (wordings.words(first.wording), wordings.words(second.wording))
+      if !words.elementsEqual(others) { return words.lexicographicallyPrecedes(others) }
       return wordings.packed(first.wording).lexicographicallyPrecedes(
         wordings.packed(second.wording))
     }.map(\.hit)
@@ -130,10 +135,11 @@ extension HistoryIndex {
   }
 
   private func hits(
-    _ place: WordingPlace?, _ touches: [IndexedBrief.Touch], _ key: BriefKey,
+    _ wording: Int32, _ touches: [IndexedBrief.Touch], _ key: BriefKey,
     _ known: IndexedBrief, _ reach: CommitGraph.Reach
   ) -> [Hit] {
-    guard let place else { return [] }
+    guard let place = wordings.place(wording) else { return [] }
+    let spelling = wordings.spelling(wording)
     let origins = touches.compactMap { touch in
       touch.blob.map {
         (
@@ -145,14 +151,14 @@ extension HistoryIndex {
     }.sorted {
       isNewer($0.0, $1.0) || ($0.0 == $1.0 && $0.1.path.lexicographicallyPrecedes($1.1.path))
     }.map(\.1)
+    let names: [String?]
     switch key {
-    case .id(let id):
-      return [Hit(brief: String(decoding: id, as: UTF8.self), place: place, origins: origins)]
+    case .id(let id): names = [String(decoding: id, as: UTF8.self)]
     case .path(let path):
       let ids = self.ids(at: path, within: reach)
-      if ids.isEmpty { return [Hit(brief: nil, place: place, origins: origins)] }
-      return ids.map { Hit(brief: $0, place: place, origins: origins) }
+      names = ids.isEmpty ? [nil] : ids
     }
+    return names.map { Hit(brief: $0, place: place, spelling: spelling, origins: origins) }
   }
 
   /// The ids that stood at a path in a history.

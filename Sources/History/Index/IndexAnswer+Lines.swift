@@ -17,7 +17,8 @@ extension IndexAnswer {
     for hit in hits {
       let (kind, name) = Wordings.code(hit.place)
       writer.add(
-        "hit", Array((hit.brief ?? "").utf8), Array("\(kind)".utf8), Array(name.utf8))
+        "hit", Array((hit.brief ?? "").utf8), Array("\(kind)".utf8), Array(name.utf8),
+        Array("\(hit.spelling)".utf8))
       for origin in hit.origins {
         writer.add(
           "origin", Array(origin.commit.description.utf8), Array(origin.blob.description.utf8),
@@ -54,18 +55,22 @@ extension IndexAnswer {
         traces[brief]?.append(Step(commit: commit, parents: parents.compactMap { $0 }))
       case ("brief", 2):
         briefs.append(HistoryIndex.KnownBrief(id: words[0].text, path: words[1]))
-      case ("hit", 3):
-        guard let kind = UInt8(words[1].text), let place = Wordings.place(kind, words[2].text)
+      case ("hit", 4):
+        guard let kind = UInt8(words[1].text), let place = Wordings.place(kind, words[2].text),
+          let spelling = UInt64(words[3].text)
         else { return nil }
         let id = words[0].isEmpty ? nil : words[0].text
-        hits.append(HistoryIndex.Hit(brief: id, place: place, origins: []))
+        hits.append(
+          HistoryIndex.Hit(brief: id, place: place, spelling: spelling, origins: []))
       case ("origin", 3):
         guard let commit = ObjectID(hex: words[0]), let blob = ObjectID(hex: words[1]),
           let hit = hits.popLast()
         else { return nil }
         let origin = HistoryIndex.Hit.Origin(commit: commit, path: words[2], blob: blob)
         hits.append(
-          HistoryIndex.Hit(brief: hit.brief, place: hit.place, origins: hit.origins + [origin]))
+          HistoryIndex.Hit(
+            brief: hit.brief, place: hit.place, spelling: hit.spelling,
+            origins: hit.origins + [origin]))
       case ("cut", 6):
         guard let commit = ObjectID(hex: words[0]), let missing = ObjectID(hex: words[1]),
           let code = Int32(words[2].text)

@@ -40,6 +40,11 @@ struct Wordings: Sendable {
     return Self.place(kind, String(decoding: name, as: UTF8.self))
   }
 
+  /// What tells a wording from others that have its words; 0 where the bytes are none that we write.
+  func spelling(_ number: Int32) -> UInt64 {
+    packed(number).dropFirst().prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
   /// The folded words with one space between them.
   func words(_ number: Int32) -> ArraySlice<UInt8> {
     let packed = packed(number)
@@ -105,7 +110,7 @@ struct Wordings: Sendable {
 
   /// FNV-1a: the same on every machine, and nothing hangs on it but whether two spellings of the
   /// same words are told apart.
-  private static func spelling(of text: String) -> UInt64 {
+  static func spelling(of text: String) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     return hash

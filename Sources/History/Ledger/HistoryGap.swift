@@ -1,3 +1,5 @@
+internal import Briefs
+internal import Diagnostics
 package import Git
 internal import Workspace
 
@@ -36,5 +38,16 @@ extension HistoryGap {
     self.init(
       commit: commit, missing: object, isMissing: error.code == .notFound,
       reason: error.description, affects: affects)
+  }
+
+  /// A version of a brief that is there and cannot be read as one; nil where it can.
+  init?(in life: BriefLife) {
+    guard !life.brief.isSound else { return nil }
+    let path = String(decoding: life.path, as: UTF8.self)
+    let fault = life.brief.findings.first.map { ": \($0.message)" } ?? ""
+    self.init(
+      commit: life.tip, missing: nil, isMissing: false,
+      reason: "\(path) is no brief as it stands there\(fault)",
+      affects: "what \(life.id) promised then")
   }
 }

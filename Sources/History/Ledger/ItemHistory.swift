@@ -11,6 +11,9 @@ struct ItemHistory {
   /// The changes, each behind those before it.
   private(set) var events: [ItemEvent] = []
 
+  /// The changes just behind each change.
+  private var later: [[Int]] = []
+
   /// The steps of the brief's trace, each behind those before it.
   let order: LifeOrder
   var steps: [BriefTrace.Step] { order.steps }
@@ -113,6 +116,8 @@ struct ItemHistory {
         ItemEvent(
           commit: place.commit, path: place.path, change: change, isMerge: place.isMerge,
           isCutShort: place.isCutShort, key: key, earlier: heads))
+      later.append([])
+      for head in heads { later[head].append(events.count - 1) }
       ground[key] = [events.count - 1]
     }
     return ground
@@ -163,12 +168,14 @@ extension ItemHistory {
   func changes(after earlier: [Int]) -> [Int] {
     var known = Set(earlier)
     var result: [Int] = []
-    for place in events.indices where !known.contains(place) {
-      guard events[place].earlier.contains(where: known.contains) else { continue }
-      known.insert(place)
-      result.append(place)
+    var waiting = earlier
+    while let place = waiting.popLast() {
+      for next in later[place] where known.insert(next).inserted {
+        result.append(next)
+        waiting.append(next)
+      }
     }
-    return result
+    return result.sorted()
   }
 
   /// Of several changes of one item those that no other of them follows.

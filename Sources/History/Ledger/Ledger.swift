@@ -100,7 +100,7 @@ package struct Ledger {
       lives += own
     }
     guard isKnown else { return nil }
-    gaps += deeds.gaps + guide.gaps
+    gaps += lives.compactMap { HistoryGap(in: $0) } + deeds.gaps + guide.gaps
     return PromisedAnswer(
       subject: subject, moment: moment, lives: lives.inTheirOrder(),
       later: lives.isEmpty ? later.min { $0.seconds < $1.seconds } : nil, gaps: gaps.merged())

@@ -55,30 +55,41 @@ extension SearchAnswer {
   ) throws(GitError) {
     var reading = SearchReading(
       repository: repository, tip: tip, words: words, cuts: Set(found.cuts.map(\.commit)))
-    var places: [[Text]] = []
-    for hit in found.hits {
-      guard let text = try reading.text(of: hit) else { continue }
-      if let last = places.last?.last, last.brief == text.brief, last.place == text.place {
+    var texts = [Text?](repeating: nil, count: found.hits.count)
+    for place in found.hits.indicesByFile {
+      texts[place] = try reading.text(of: found.hits[place])
+    }
+    var places: [FoundPlace] = []
+    for text in texts.compactMap({ $0 }) {
+      if let last = places.last?.texts.last, last.brief == text.brief, last.place == text.place {
         places[places.count - 1].add(text)
       } else {
-        places.append([text])
+        places.append(FoundPlace(text))
       }
     }
     self.init(
-      words: words, tip: tip, texts: places.flatMap { $0.sorted { $0.comes(before: $1) } },
+      words: words, tip: tip, texts: places.flatMap { $0.texts.sorted { $0.comes(before: $1) } },
       gaps: (found.cuts.map { HistoryGap($0, affecting: "what was written there") }
         + reading.gaps).merged())
   }
 }
 
-extension [SearchAnswer.Text] {
+/// The texts that were found at one place of a brief.
+private struct FoundPlace {
+  private(set) var texts: [SearchAnswer.Text] = []
+  private var known: [[[UInt8]]: Int] = [:]
+
+  init(_ text: SearchAnswer.Text) { add(text) }
+
   /// Adds a text; one that differs from another only in what was not looked for is put to that.
-  fileprivate mutating func add(_ text: SearchAnswer.Text) {
-    let other = firstIndex { other in
-      other.lines.map { [UInt8]($0.utf8) } == text.lines.map { [UInt8]($0.utf8) }
+  mutating func add(_ text: SearchAnswer.Text) {
+    let lines = text.lines.map { Array($0.utf8) }
+    if let other = known[lines] {
+      texts[other] = texts[other].joined(with: text)
+    } else {
+      known[lines] = texts.count
+      texts.append(text)
     }
-    guard let other else { return append(text) }
-    self[other] = self[other].joined(with: text)
   }
 }
 
@@ -105,7 +116,24 @@ extension Deed {
   fileprivate var committed: Int64 { committer?.seconds ?? .min }
 }
 
-/// Reads the texts that were found, each file once.
+extension [HistoryIndex.Hit] {
+  /// The places of the hits, those of one brief together and among them those of one file.
+  fileprivate var indicesByFile: [Int] {
+    var order: [String?: Int] = [:]
+    for hit in self where order[hit.brief] == nil { order[hit.brief] = order.count }
+    return indices.sorted { left, right in
+      let (first, second) = (self[left], self[right])
+      let (brief, other) = (order[first.brief] ?? 0, order[second.brief] ?? 0)
+      guard brief == other, let file = first.origins.first?.blob,
+        let otherFile = second.origins.first?.blob, file != otherFile
+      else { return (brief, left) < (other, right) }
+      return file < otherFile
+    }
+  }
+}
+
+/// Reads the texts that were found; where those of one brief and of one file follow each other, each
+/// file once.
 private struct SearchReading {
   let repository: Repository
   let tip: ObjectID
@@ -116,14 +144,19 @@ private struct SearchReading {
 
   private let store: BlobStore
   private var deeds: DeedReader
-  private var present: [String: Brief?] = [:]
+
+  /// The texts of the file that was read last.
+  private var file: (id: ObjectID, texts: PlacedTexts)?
+
+  /// The texts of the brief that was asked about last, as the tip has it.
+  private var present: (brief: String, texts: PlacedTexts)?
 
   init(repository: Repository, tip: ObjectID, words: [String], cuts: Set<ObjectID>) {
     self.repository = repository
     self.tip = tip
     self.words = words
     self.cuts = cuts
-    store = BlobStore(repository: repository)
+    store = BlobStore(repository: repository, keeping: 100)
     deeds = DeedReader(repository)
   }
 
@@ -131,14 +164,13 @@ private struct SearchReading {
 
   mutating func text(of hit: HistoryIndex.Hit) throws(GitError) -> SearchAnswer.Text? {
     guard let origin = hit.origins.first,
-      let brief = try store.brief(
-        TreeEntry(name: [], mode: .regular, id: origin.blob)),
-      let text = brief.texts(of: hit.place).first(where: { $0.words.holdsAll(words) })
+      let text = try texts(of: origin.blob).text(at: hit.place, spelt: hit.spelling),
+      text.words.holdsAll(words)
     else { return nil }
     let lines = text.lines.filter { $0.holdsOne(of: words) }
-    let now = try hit.brief.flatMap { (id) throws(GitError) in try self.brief(id, near: origin.path)
+    let standing = try hit.brief.flatMap { (id) throws(GitError) in
+      try presentTexts(of: id, near: origin.path).text(at: hit.place, holding: lines)
     }
-    let standing = now?.texts(of: hit.place).first { $0.holds(lines) }
     return SearchAnswer.Text(
       brief: hit.brief, place: hit.place, title: text.title, lines: lines, words: text.words,
       origins: hit.origins.map { deeds.deed($0.commit) },
@@ -146,9 +178,18 @@ private struct SearchReading {
       stands: standing != nil, withdrawn: standing?.withdrawn)
   }
 
-  /// The brief as the tip has it.
-  private mutating func brief(_ id: String, near path: [UInt8]) throws(GitError) -> Brief? {
-    if let known = present[id] { return known }
+  private mutating func texts(of blob: ObjectID) throws(GitError) -> PlacedTexts {
+    if let file, file.id == blob { return file.texts }
+    let brief = try store.brief(TreeEntry(name: [], mode: .regular, id: blob))
+    let texts = PlacedTexts(of: brief)
+    file = (blob, texts)
+    return texts
+  }
+
+  private mutating func presentTexts(
+    of id: String, near path: [UInt8]
+  ) throws(GitError) -> PlacedTexts {
+    if let present, present.brief == id { return present.texts }
     var trace = BriefTrace(of: id, in: repository, store)
     let isThere = try trace.begin(at: tip, near: path)
     let brief =
@@ -156,41 +197,9 @@ private struct SearchReading {
       ? trace.nextStep().map { (step) throws(GitError) in
         try trace.brief(of: step)
       } : nil
-    present[id] = .some(brief)
-    return brief
-  }
-}
-
-/// The text of an item or of a section.
-private struct PlacedText {
-  var title = ""
-  let words: String
-  var withdrawn: String?
-
-  var lines: [String] { words.split(separator: "\n").map { String($0) } }
-
-  /// Whether some lines are all among its own.
-  func holds(_ lines: [String]) -> Bool {
-    Set(self.lines.map { Array($0.utf8) }).isSuperset(of: lines.map { Array($0.utf8) })
-  }
-}
-
-extension Brief {
-  /// All texts at a place.
-  fileprivate func texts(of place: WordingPlace) -> [PlacedText] {
-    switch place {
-    case .account: [fields.string(.account)].compactMap { $0 }.map { PlacedText(words: $0) }
-    case .predecessor: fields.list(.after).map { PlacedText(words: $0.string) }
-    case .item(let list, let id):
-      items.filter { $0.list == list && $0.id == id }.map { item in
-        PlacedText(
-          title: item.telling?.string ?? "", words: item.searchText,
-          withdrawn: item.string(.withdrawn))
-      }
-    case .section(let heading):
-      SummaryText.sections(of: source.bytes[body]).filter { $0.heading == heading }
-        .map { PlacedText(words: $0.text) }
-    }
+    let texts = PlacedTexts(of: brief)
+    present = (id, texts)
+    return texts
   }
 }
 

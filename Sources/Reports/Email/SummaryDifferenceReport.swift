@@ -55,6 +55,7 @@ extension SummaryDifferenceReport {
       title.onOneLine.styled(.bold, if: isColored), place.onOneLine.styled(.faint, if: isColored),
     ]
     let parts = changes.flatMap { $0.textLines(called: Words.opening, isColored: isColored) }
+      .map(\.string)
     return (head + (parts.isEmpty ? ["", Words.same] : parts)).map { $0 + "\n" }.joined()
   }
 

@@ -1,3 +1,5 @@
+internal import Briefs
+
 /// An answer of the ledger as parts, to be written for a terminal, a forge or a browser.
 struct LedgerPage {
   /// One brief, or one life of an item.
@@ -26,14 +28,15 @@ struct LedgerPage {
   }
 
   private func text(isColored: Bool) -> String {
-    var lines = [title.onOneLine.styled(.bold, if: isColored)]
-    lines += notes.map { $0.onOneLine.styled(.faint, if: isColored) }
+    func line(_ text: String, _ style: TerminalStyle) -> TerminalText {
+      TerminalText("\(text.collapsingWhiteSpace)").styled(style, if: isColored)
+    }
+    var lines = [line(title, .bold)] + notes.map { line($0, .faint) }
     for section in sections {
-      lines += ["", section.title.onOneLine.styled(.bold, if: isColored)]
-      lines += section.notes.map { $0.onOneLine.styled(.faint, if: isColored) }
+      lines += ["", line(section.title, .bold)] + section.notes.map { line($0, .faint) }
       for group in section.groups { lines += [""] + group.textLines(isColored: isColored) }
     }
-    return lines.map { $0 + "\n" }.joined()
+    return lines.text
   }
 
   private var markdown: String {

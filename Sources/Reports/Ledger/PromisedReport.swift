@@ -87,8 +87,10 @@ package struct PromisedReport: Sendable {
   }
 
   private func nothing(in list: ItemList, of life: BriefLife) -> DifferenceOutline.Entry {
-    var words = "none"
-    if list == .exclusions, !life.items.contains(where: { $0.item.list == list }) {
+    var words = life.brief.isSound ? "none" : "not known: the file cannot be read as a brief"
+    if list == .exclusions, life.brief.isSound,
+      !life.items.contains(where: { $0.item.list == list })
+    {
       let reason = life.brief.fields.string(.noExclusions)
       words = reason.map { "none: \($0)" } ?? "the brief does not say what is not included"
     }

@@ -29,7 +29,8 @@ extension ReviewReport {
   private func news(isColored: Bool) -> String {
     var output = ""
     if let answers { output += answers.textLines(isColored: isColored).joined + "\n" }
-    let lines = compared.notes.map(\.onOneLine) + compared.changeLines(isColored: isColored)
+    let lines =
+      compared.notes.map(\.onOneLine) + compared.changeLines(isColored: isColored).map(\.string)
     let title = (changesTitle ?? "").onOneLine.styled(.bold, if: isColored)
     return output + ([title] + (lines.isEmpty ? ["  " + nothingNew.onOneLine] : lines)).joined
   }

@@ -96,6 +96,13 @@ struct PromisedTests {
       "break", on: "2026-03-02",
       [DealRepository.file: "---\nhandoff: acme-onboarding\npromises: [\n---\n"])
     #expect(try deal.promised()[1] == "P1 gone: one | begin: added | break: lost")
+    let broken = try deal.handoff("promised", DealRepository.id)
+    #expect(broken.status == 2)
+    #expect(broken.text.contains("not known: the file cannot be read as a brief"))
+    #expect(!broken.text.contains("  none"), "\(broken.text)")
+    #expect(broken.errorText.contains("\(DealRepository.file) is no brief"), "\(broken.errorText)")
+    #expect(
+      try deal.handoff("promised", DealRepository.id, "--incomplete-ok").text == broken.text)
     try deal.promise("one", "mend", on: "2026-03-03")
     #expect(
       try deal.promised()[1]

@@ -151,6 +151,28 @@ struct PromisedWordsTests {
     }
   }
 
+  @Test(arguments: ["text", "markdown", "html", "json"])
+  func `a name in a commit stays a name in every form`(format: String) throws {
+    try deal.promise("one", "begin", on: "2026-03-01", as: "Ev\u{1B}[31m\u{202E}il\u{9B}2K")
+    try deal.promise("two", "reword", on: "2026-03-02", as: "Ev\rno\u{2028}body\u{2066}")
+    for command in [["promised", "--all"], ["log"], ["proof"], ["search"]] {
+      let asked = ["promised": DealRepository.id, "search": "one"]
+      let name = asked[command[0]] ?? "\(DealRepository.id)/P1"
+      if command == ["proof"], format == "text" { continue }
+      let answer = try run(
+        HandoffProgram.path, command + [name, "--format", format], in: deal.git.path,
+        environment: deal.git.variables
+      ).text
+      #expect(answer.contains("Ev"))
+      let unsafe = answer.unicodeScalars.first { scalar in
+        scalar != "\n"
+          && (scalar.properties.generalCategory == .control
+            || scalar.properties.isBidiControl || scalar == "\u{2028}")
+      }
+      #expect(unsafe == nil, "\(command): \(answer.debugDescription)")
+    }
+  }
+
   @Test func `all tells what was withdrawn as fully, and every earlier wording`() throws {
     try deal.promise("one", "begin", on: "2026-03-01")
     try deal.promise("two", "reword", on: "2026-03-02")
