@@ -29,6 +29,19 @@ import Testing
     #expect(words.contains("[changed-evidence]"), "\(words)")
   }
 
+  @Test func `what stood there before it was taken away does not come back over it`() throws {
+    let gated = try repository()
+    try gated.repository.git("rm", "-q", Self.record)
+    try gated.commitUnseen()
+    try gated.repository.write(Self.record, "We will get you the report.\n")
+    try gated.commitUnseen()
+    try gated.setHooks(on: true)
+    try gated.repository.git("checkout", "-q", "HEAD~3", "--", "evidence")
+    let (status, words) = try gated.commit()
+    #expect(status != 0)
+    #expect(words.contains("[changed-evidence]"), "\(words)")
+  }
+
   @Test func `a history of its own brings no first record`() throws {
     let gated = try GatedRepository()
     try gated.setHooks(on: false)

@@ -2,9 +2,9 @@ package import Git
 
 /// The commits at which an audit begins, each with the name of its reference.
 ///
-/// Whether a loss still stands is looked up at the first of them that its commit leads to: at the
-/// commit of HEAD before any other, then at branches, those of other repositories, and tags, by their
-/// names. One that another goes beyond is passed over.
+/// A loss still stands if it does at any of them that its commit leads to; the first is named: the
+/// commit of HEAD, then branches, those of other repositories, and tags, by their names. One that
+/// another goes beyond is passed over.
 package struct AuditedTips: Sendable {
   /// One commit with the name by which a report calls it; nil for the one that needs no name.
   struct Tip: Sendable {
@@ -48,32 +48,22 @@ package struct AuditedTips: Sendable {
   /// Whether there is nothing to judge.
   package var isEmpty: Bool { tips.isEmpty && gaps.isEmpty }
 
-  /// The place of the tip at which each commit of the history is looked for, by their positions.
-  func places(in history: CommitHistory) -> [Int] {
-    let nodes = history.nodes
-    var isParent = [Bool](repeating: false, count: nodes.count)
-    for parent in nodes.lazy.flatMap(\.parents) { isParent[parent] = true }
-    let order = Dictionary(uniqueKeysWithValues: tips.enumerated().map { ($1.commit, $0) })
-    var places = [Int](repeating: .max, count: nodes.count)
-    for position in nodes.indices.reversed() {
-      if let place = order[nodes[position].id], place == 0 || !isParent[position] {
-        places[position] = min(places[position], place)
-      }
-      for parent in nodes[position].parents {
-        places[parent] = min(places[parent], places[position])
-      }
-    }
-    return places
+  /// The places of the tips that count: the first, and those that no other goes beyond.
+  func leading(in history: CommitHistory) -> [Int] {
+    var isParent = [Bool](repeating: false, count: history.nodes.count)
+    for parent in history.nodes.lazy.flatMap(\.parents) { isParent[parent] = true }
+    let passed = Set(history.nodes.indices.filter { isParent[$0] }.map { history.nodes[$0].id })
+    return tips.indices.filter { $0 == 0 || !passed.contains(tips[$0].commit) }
   }
 
-  /// The positions of the commits that lead to one of the tips, itself among them.
-  func past(of place: Int, in history: CommitHistory) -> [Int] {
+  /// Of each commit, by its position, whether it leads to one of the tips or is it.
+  func past(of place: Int, in history: CommitHistory) -> [Bool] {
     let nodes = history.nodes
-    if tips.count == 1 { return Array(nodes.indices) }
+    if tips.count == 1 { return nodes.map { _ in true } }
     var isPast = nodes.map { $0.id == tips[place].commit }
     for position in nodes.indices.reversed() where isPast[position] {
       for parent in nodes[position].parents { isPast[parent] = true }
     }
-    return nodes.indices.filter { isPast[$0] }
+    return isPast
   }
 }

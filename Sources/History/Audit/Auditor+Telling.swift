@@ -23,21 +23,22 @@ extension Auditor {
     _ lawful: [ObjectID: TreeEntry], _ tips: AuditedTips
   ) throws(GitError) -> (violations: [Violation], gaps: [AuditGap]) {
     let wanted = wanted(commits, history)
-    let places = tips.places(in: history)
-    let told = Dictionary(grouping: reading.findings.keys.filter { wanted[$0] }) { places[$0] }
+    let told = reading.findings.keys.filter { wanted[$0] }.sorted()
     var violations: [Int: [Violation]] = [:]
     var gaps: [AuditGap] = []
-    for (place, positions) in told.sorted(by: { $0.key < $1.key }) {
+    for place in told.isEmpty ? [] : tips.leading(in: history) {
       let tip = tips.tips[place]
+      let isPast = tips.past(of: place, in: history)
       let standing = Result { () throws(GitError) in
         try Standing(
           at: tip.commit, replaying: replay, in: repository, reading.table, reading.successions,
           lawful: lawful)
       }
-      for position in positions.sorted() {
+      for position in told where isPast[position] {
+        let known = violations[position]
         guard case .success(let diagnostics) = reading.findings[position],
           case .ready(let change) = commits[position].preparation,
-          let id = change.change.commit
+          let id = change.change.commit, !(known?.allSatisfy(\.isStanding) ?? false)
         else { continue }
         var answers: [Bool]
         do throws(GitError) {
@@ -48,10 +49,11 @@ extension Auditor {
         }
         // Where its header is not git's own, the commit is a gap, and nobody is named.
         let commit = try? repository.commit(id)
-        violations[position] = zip(diagnostics, answers).map { diagnostic, isStanding in
-          Violation(
+        violations[position] = diagnostics.indices.map { index in
+          if let known, known[index].isStanding || !answers[index] { return known[index] }
+          return Violation(
             commit: id, author: commit?.author, committer: commit?.committer,
-            diagnostic: diagnostic, isStanding: isStanding, reference: tip.name)
+            diagnostic: diagnostics[index], isStanding: answers[index], reference: tip.name)
         }
       }
     }

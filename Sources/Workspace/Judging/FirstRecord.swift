@@ -2,23 +2,41 @@ internal import Git
 
 /// Finds source records as they were first put there.
 enum FirstRecord {
-  /// The file that history first had at a path, seen from some commits.
+  /// The file that was put at a path when it last came into being, seen from some commits.
   ///
-  /// - Returns: nil where there never was one, and where histories without a common beginning put
-  ///   different files there: which of them is the record is then nobody's to say.
+  /// What stood there before a time without the file is another record: whoever takes one away may
+  /// not have it come back over the one that took its place.
+  ///
+  /// - Returns: nil where there is none, and where different files were put there on several lines of
+  ///   history: which of them is the record is then nobody's to say.
   static func entry(
     at path: [UInt8], before commits: [ObjectID], in repository: Repository
   ) throws(GitError) -> TreeEntry? {
-    var known: Set<ObjectID> = []
+    var known: BriefPlace?
     var first: [TreeEntry] = []
-    for id in try repository.commits(reachableFrom: commits).reversed() {
-      let commit = try repository.outline(of: id)
-      if commit.parents.contains(where: known.contains) {
-        known.insert(id)
-      } else if let entry = try repository.file(at: path, inTree: commit.tree) {
-        known.insert(id)
-        first.append(entry)
+    var found: Set<ObjectID> = []
+    var rest: [(commit: ObjectID, entry: TreeEntry)] = []
+
+    /// Whether a commit has the file.
+    func meet(_ commit: ObjectID) throws(GitError) -> Bool {
+      if found.contains(commit) { return true }
+      let tree = try repository.outline(of: commit).tree
+      guard let place = try BriefPlace(at: path, inTree: tree, after: known, repository) else {
+        return false
       }
+      known = place
+      found.insert(commit)
+      rest.append((commit, place.entry))
+      return true
+    }
+
+    for commit in commits { _ = try meet(commit) }
+    while let (commit, entry) = rest.popLast() {
+      var hasPast = false
+      for parent in try repository.outline(of: commit).parents where try meet(parent) {
+        hasPast = true
+      }
+      if !hasPast { first.append(entry) }
     }
     guard let entry = first.first, first.allSatisfy({ $0.isSameFile(as: entry) }) else {
       return nil
