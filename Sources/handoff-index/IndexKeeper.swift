@@ -27,7 +27,9 @@ struct IndexKeeper {
     _ = place.makeFolder()
     let lock: IndexLock
     do throws(IndexLock.Failure) {
-      lock = try IndexLock.take(place.lock, secondsAllowed: Self.secondsAllowed)
+      lock = try IndexLock.take(place.lock, secondsAllowed: Self.secondsAllowed) { seconds in
+        progress(IndexProgress(phase: .waiting, done: seconds, total: Self.secondsAllowed))
+      }
     } catch {
       switch error {
       case .busy: say("another process keeps the index for itself; answering without it")
@@ -37,6 +39,10 @@ struct IndexKeeper {
       return try fresh(request.tip).answer(request)
     }
     defer { withExtendedLifetime(lock) {} }
+    if let name = place.nameInTheWay {
+      say("the index cannot be kept (\(name) is a folder); answering without it")
+      return try fresh(request.tip).answer(request)
+    }
     do {
       if let known = try known(request) { return known }
     } catch let error as GitError {
@@ -50,7 +56,8 @@ struct IndexKeeper {
     return index.answer(request)
   }
 
-  private static let secondsAllowed = 120
+  /// Who keeps it for longer builds a large index, or does not let go of it at all.
+  private static let secondsAllowed = 5
 
   private func fresh(_ tip: ObjectID) throws(GitError) -> HistoryIndex {
     try HistoryIndex(of: tip, in: repository.place, progress: progress)
@@ -59,7 +66,9 @@ struct IndexKeeper {
   /// The answer from the index that is there, brought up to date; nil where it has to be built.
   private func known(_ request: IndexRequest) throws -> IndexAnswer? {
     guard access(place.database, F_OK) == 0 else { return nil }
-    guard StoredChecksum.isRight(place) else { throw IndexStore.Damaged() }
+    guard StoredChecksum.isRight(place, progress: progress), place.clearBesideDatabase() else {
+      throw IndexStore.Damaged()
+    }
     let isWritable = access(place.database, W_OK) == 0 && access(place.folder, W_OK) == 0
     let store = try IndexStore(opening: place.database, readOnly: !isWritable)
     var index = try store.base()
@@ -124,10 +133,12 @@ struct IndexKeeper {
     guard index.mayBeKept else { return }
     unlink(place.checksum)
     do {
-      try store.save(index, keys, commitsFrom: count)
-      guard StoredChecksum.write(place, of: place.database) else { throw IndexStore.Damaged() }
+      try store.save(index, keys, commitsFrom: count, progress: progress)
+      guard StoredChecksum.write(place, of: place.database, progress: progress) else {
+        throw IndexStore.Damaged()
+      }
     } catch {
-      say("the index could not be written (\(error)); it will be built anew")
+      say("the index could not be written\(reason(error)); it will be built anew")
     }
   }
 
@@ -138,14 +149,19 @@ struct IndexKeeper {
     }
     do {
       let store = try IndexStore(creating: place.draft)
-      try store.save(index, index.keys, commitsFrom: 0)
+      try store.save(index, index.keys, commitsFrom: 0, progress: progress)
       try store.close()
-      guard StoredChecksum.write(place, of: place.draft),
+      guard StoredChecksum.write(place, of: place.draft, progress: progress),
         rename(place.draft, place.database) == 0
       else { throw IndexStore.Damaged() }
     } catch {
       place.clear()
-      say("the index could not be written (\(error)); answering without it")
+      say("the index could not be written\(reason(error)); answering without it")
     }
+  }
+
+  /// What SQLite says to it, in brackets; what we found ourselves needs no more words.
+  private func reason(_ error: any Error) -> String {
+    IndexStore.message(of: error).map { " (\($0))" } ?? ""
   }
 }

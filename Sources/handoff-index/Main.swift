@@ -1,7 +1,6 @@
 internal import Git
 internal import Glibc
 internal import History
-internal import Terminal
 
 /// Answers one question about the history of a repository from an index that it keeps up to date.
 ///
@@ -12,7 +11,8 @@ internal import Terminal
 ///     handoff-index REPOSITORY search TIP WORDS…
 ///     handoff-index REPOSITORY update TIP
 ///
-/// A program of its own, so that no gate loads the database.
+/// A program of its own, so that no gate loads the database. On standard error it tells `handoff` how
+/// far it is, in lines that begin with `progress`.
 @main
 enum Main {
   static func main() {
@@ -29,10 +29,10 @@ enum Main {
       try ObjectVerification.turnOff()
       try ReadingMemory.keepSmall()
       let repository = try Repository(openAt: path, environment: GitEnvironment(variables))
-      let line = ReadingProgress()
-      let keeper = IndexKeeper(repository, say: { say($0) }, progress: { line.show($0) })
+      let signs = SignsOfLife()
+      let keeper = IndexKeeper(repository, say: { say($0) }, progress: { signs.give($0) })
       let answer = try keeper.answer(request)
-      line.clear()
+      signs.end()
       guard write(answer.lines, to: STDOUT_FILENO) else { fail("the answer could not be written") }
     } catch {
       fail(error.description)

@@ -10,17 +10,38 @@ internal import Terminal
 enum IndexProgram {
   private static let name = "handoff-index"
 
+  /// How long an honest build takes, nobody knows; but it tells how far it is all the time.
+  private static let secondsOfSilence = 30
+
   /// The answer to a question; nil, after a line that says so, where the index gives none.
   static func answer(_ request: IndexRequest) -> IndexAnswer? {
     guard let program = RunningProgram.companion(name) else {
       Console.say("\(name) is not installed beside handoff, so this reads all of history itself")
       return nil
     }
+    let progress = ReadingProgress()
     // What keeps it from running is said by what it wrote, or is as good as its being missing.
-    let result = try? ChildProcess.run(
-      program, ["."] + request.arguments, in: Environment.currentDirectory,
-      environment: Environment.all, sharesErrors: true)
-    guard let result, result.status == 0, let answer = IndexAnswer(lines: result.output) else {
+    let run = Result { () throws(GitError) in
+      try ChildProcess.run(
+        program, ["."] + request.arguments, in: Environment.currentDirectory,
+        environment: Environment.all, secondsOfSilence: secondsOfSilence
+      ) { bytes in
+        let line = String(decoding: bytes, as: UTF8.self)
+        if let known = IndexProgress(line: line) { return progress.show(known) }
+        progress.clear()
+        Console.say(line)
+      }
+    }
+    progress.clear()
+    if case .success(nil) = run {
+      Console.say(
+        "\(name) gave no sign of life for \(secondsOfSilence) seconds and was ended, so this reads "
+          + "all of history itself")
+      return nil
+    }
+    guard let result = try? run.get(), result.status == 0,
+      let answer = IndexAnswer(lines: result.output)
+    else {
       Console.say("\(name) gave no answer, so this reads all of history itself")
       return nil
     }

@@ -26,11 +26,15 @@ extension HistoryIndex {
       wordings = whole.wordings
     }
     var start = 0
+    var commitCount = 0
     while start < scan.changes.count {
       let commit = scan.changes[start].commit
       let end = scan.changes[start...].firstIndex { $0.commit != commit } ?? scan.changes.count
       apply(scan.changes[start..<end], commit, facts)
       start = end
+      commitCount += 1
+      guard commitCount.isMultiple(of: 512) else { continue }
+      progress(IndexProgress(phase: .ordering, done: start, total: scan.changes.count))
     }
     return keys
   }

@@ -10,7 +10,7 @@ extension HistoryIndex {
   ) throws(GitError) {
     self.init()
     let repository = try place.open()
-    let new = try graph.extend(to: tip, in: repository)
+    let new = try graph.extend(to: tip, in: repository, progress: progress)
     patterns = try Self.patterns(at: tip, in: repository)
     var scan = try TreeScan.run(new, of: graph, at: patterns, in: place, progress: progress)
     try take(scan.policies, in: repository)
@@ -37,7 +37,7 @@ extension HistoryIndex {
     // What fails leaves the index as it was.
     var grown = self
     let repository = try place.open()
-    let new = try grown.graph.extend(to: tip, in: repository)
+    let new = try grown.graph.extend(to: tip, in: repository, progress: progress)
     let scan = try TreeScan.run(new, of: grown.graph, at: patterns, in: place, progress: progress)
     try grown.take(scan.policies, in: repository)
     guard grown.patterns(within: grown.graph.reach(from: tip)) == patterns else {

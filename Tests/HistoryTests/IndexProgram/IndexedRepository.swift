@@ -22,8 +22,8 @@ struct IndexedRepository {
 
   /// The folder of the index.
   var folder: String { git.path + "/.git/handoff" }
-  var database: String { folder + "/index-1.sqlite" }
-  var checksum: String { folder + "/index-1.sum" }
+  var database: String { folder + "/index-2.sqlite" }
+  var checksum: String { folder + "/index-2.sum" }
 
   /// Questions about a tip, one of each kind.
   func requests(_ tip: Int) -> [IndexRequest] {
