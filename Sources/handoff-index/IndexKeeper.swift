@@ -94,6 +94,7 @@ struct IndexKeeper {
     case .none: break
     }
     try load(request, from: store, into: &index)
+    guard !index.hasLostVersions(in: repository) else { return nil }
     return index.answer(request)
   }
 
@@ -145,7 +146,9 @@ struct IndexKeeper {
   /// Writes a new file beside the place of the old one, and puts it there when it is whole.
   private func keep(_ index: HistoryIndex) {
     guard index.mayBeKept else {
-      return say("objects of this history are damaged, so that no index of it is kept")
+      return say(
+        "objects of this history are damaged or too large to be checked, so that no index of it is kept"
+      )
     }
     do {
       let store = try IndexStore(creating: place.draft)

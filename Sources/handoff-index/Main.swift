@@ -26,7 +26,6 @@ enum Main {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
     do throws(GitError) {
-      try ObjectVerification.turnOff()
       try ReadingMemory.keepSmall()
       let repository = try Repository(openAt: path, environment: GitEnvironment(variables))
       let signs = SignsOfLife()

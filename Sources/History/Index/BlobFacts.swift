@@ -42,6 +42,9 @@ struct BlobFacts: Sendable {
   /// Files that could not be read.
   var faults: [ObjectID: GitError] = [:]
 
+  /// Whether of some file only the size was believed.
+  var hasUnhashed = false
+
   /// Parses files.
   static func read(
     _ wanted: Set<BlobKey>, in repository: Repository,

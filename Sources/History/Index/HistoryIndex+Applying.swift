@@ -16,6 +16,7 @@ extension HistoryIndex {
     }
     var facts = try BlobFacts.read(wanted, in: repository, progress: progress)
     faults += scan.faults
+    if facts.hasUnhashed { hasUnhashed = true }
     let keys = keys(of: scan.changes, facts)
     load(&self, keys)
     if wordings.count == 0 {

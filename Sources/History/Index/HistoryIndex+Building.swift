@@ -74,6 +74,12 @@ extension HistoryIndex {
     for (commit, entry) in changes {
       do throws(GitError) {
         let patterns = try Self.patterns(of: entry, store)
+        // Of a policy over the limit else only the size would be believed.
+        if let entry, entry.mode == .regular || entry.mode == .executable,
+          try !repository.isHashed(entry.id)
+        {
+          hasUnhashed = true
+        }
         policies.append(PolicyChange(commit: commit, patterns: patterns.sorted()))
       } catch {
         let missing = entry?.id ?? graph.id(at: Int(commit))

@@ -91,7 +91,8 @@ struct IndexKeepingTests {
     #expect(result.answer?.cuts.map(\.missing.description) == [blob])
     #expect(
       result.words == [
-        "handoff-index: objects of this history are damaged, so that no index of it is kept"
+        "handoff-index: objects of this history are damaged or too large to be checked, "
+          + "so that no index of it is kept"
       ])
     #expect(readFile(repository.path + "/.git/handoff/index-2.sqlite") == nil)
   }
