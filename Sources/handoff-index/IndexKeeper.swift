@@ -22,8 +22,8 @@ struct IndexKeeper {
     place = IndexPlace(in: repository)
   }
 
-  /// Answers a question about a history.
-  func answer(_ request: IndexRequest) throws(GitError) -> IndexAnswer {
+  /// Answers a question about a history, and says whether the next one has a file to be answered from.
+  func answer(_ request: IndexRequest) throws(GitError) -> (answer: IndexAnswer, isKept: Bool) {
     _ = place.makeFolder()
     let lock: IndexLock
     do throws(IndexLock.Failure) {
@@ -36,12 +36,12 @@ struct IndexKeeper {
       case .impossible(let number):
         say("the index cannot be kept (\(String(cString: strerror(number)))); answering without it")
       }
-      return try fresh(request.tip).answer(request)
+      return (try fresh(request.tip).answer(request), false)
     }
     defer { withExtendedLifetime(lock) {} }
     if let name = place.nameInTheWay {
       say("the index cannot be kept (\(name) is a folder); answering without it")
-      return try fresh(request.tip).answer(request)
+      return (try fresh(request.tip).answer(request), false)
     }
     do {
       if let known = try known(request) { return known }
@@ -52,8 +52,8 @@ struct IndexKeeper {
     }
     place.clear()
     let index = try fresh(request.tip)
-    keep(index)
-    return index.answer(request)
+    let isKept = keep(index)
+    return (index.answer(request), isKept)
   }
 
   /// Who keeps it for longer builds a large index, or does not let go of it at all.
@@ -64,7 +64,7 @@ struct IndexKeeper {
   }
 
   /// The answer from the index that is there, brought up to date; nil where it has to be built.
-  private func known(_ request: IndexRequest) throws -> IndexAnswer? {
+  private func known(_ request: IndexRequest) throws -> (answer: IndexAnswer, isKept: Bool)? {
     guard access(place.database, F_OK) == 0 else { return nil }
     guard StoredChecksum.isRight(place, progress: progress), place.clearBesideDatabase() else {
       throw IndexStore.Damaged()
@@ -84,18 +84,17 @@ struct IndexKeeper {
     switch growth {
     case .rebuilt:
       try store.close()
-      if isWritable {
-        place.clear()
-        keep(index)
-      }
-      return index.answer(request)
+      guard isWritable else { return (index.answer(request), false) }
+      place.clear()
+      let isKept = keep(index)
+      return (index.answer(request), isKept)
     case .grown(let keys):
       if isWritable { grow(store, index, keys, from: countBefore) }
     case .none: break
     }
     try load(request, from: store, into: &index)
     guard !index.hasLostVersions(in: repository) else { return nil }
-    return index.answer(request)
+    return (index.answer(request), true)
   }
 
   /// Reads what a question needs besides what was read already.
@@ -143,12 +142,14 @@ struct IndexKeeper {
     }
   }
 
-  /// Writes a new file beside the place of the old one, and puts it there when it is whole.
-  private func keep(_ index: HistoryIndex) {
+  /// Writes a new file beside the place of the old one, and puts it there when it is whole; false
+  /// where that is not done.
+  private func keep(_ index: HistoryIndex) -> Bool {
     guard index.mayBeKept else {
-      return say(
+      say(
         "objects of this history are damaged or too large to be checked, so that no index of it is kept"
       )
+      return false
     }
     do {
       let store = try IndexStore(creating: place.draft)
@@ -157,9 +158,11 @@ struct IndexKeeper {
       guard StoredChecksum.write(place, of: place.draft, progress: progress),
         rename(place.draft, place.database) == 0
       else { throw IndexStore.Damaged() }
+      return true
     } catch {
       place.clear()
       say("the index could not be written\(reason(error)); answering without it")
+      return false
     }
   }
 

@@ -12,7 +12,8 @@ internal import History
 ///     handoff-index REPOSITORY update TIP
 ///
 /// A program of its own, so that no gate loads the database. On standard error it tells `handoff` how
-/// far it is, in lines that begin with `progress`.
+/// far it is, in lines that begin with `progress`. It ends with 3 where the answer stands and the next
+/// one has to be worked out anew, since there can be no file.
 @main
 enum Main {
   static func main() {
@@ -30,14 +31,14 @@ enum Main {
       let repository = try Repository(openAt: path, environment: GitEnvironment(variables))
       let signs = SignsOfLife()
       let keeper = IndexKeeper(repository, say: { say($0) }, progress: { signs.give($0) })
-      let answer = try keeper.answer(request)
+      let (answer, isKept) = try keeper.answer(request)
       signs.end()
       guard write(answer.lines, to: STDOUT_FILENO) else { fail("the answer could not be written") }
+      // Nothing is left to do that the end of the process does not.
+      _exit(isKept ? 0 : IndexAnswer.statusWithoutFile)
     } catch {
       fail(error.description)
     }
-    // Nothing is left to do that the end of the process does not.
-    _exit(0)
   }
 
   private static var variables: [String: String] {

@@ -14,7 +14,9 @@ enum IndexProgram {
   private static let secondsOfSilence = 30
 
   /// The answer to a question; nil, after a line that says so, where the index gives none.
-  static func answer(_ request: IndexRequest) -> IndexAnswer? {
+  ///
+  /// `isKept` says whether a further question is answered faster than by reading all of history.
+  static func answer(_ request: IndexRequest) -> (answer: IndexAnswer, isKept: Bool)? {
     guard let program = RunningProgram.companion(name) else {
       Console.say("\(name) is not installed beside handoff, so this reads all of history itself")
       return nil
@@ -39,20 +41,20 @@ enum IndexProgram {
           + "all of history itself")
       return nil
     }
-    guard let result = try? run.get(), result.status == 0,
+    guard let result = try? run.get(), [0, IndexAnswer.statusWithoutFile].contains(result.status),
       let answer = IndexAnswer(lines: result.output)
     else {
       Console.say("\(name) gave no answer, so this reads all of history itself")
       return nil
     }
-    return answer
+    return (answer, result.status == 0)
   }
 
   /// The answer to a question from the index, else from an index built for it alone.
   static func certainAnswer(
     _ request: IndexRequest, of repository: Repository
   ) throws(GitError) -> IndexAnswer {
-    if let answer = answer(request) { return answer }
+    if let known = answer(request) { return known.answer }
     let progress = ReadingProgress()
     defer { progress.clear() }
     return try HistoryIndex(of: request.tip, in: repository.place) { progress.show($0) }

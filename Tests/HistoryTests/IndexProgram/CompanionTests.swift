@@ -38,6 +38,18 @@ struct CompanionTests {
         "handoff-index gave no answer, so this reads all of history itself\n"))
   }
 
+  @Test func `where no index can be kept, one is built once, and one line says so`() throws {
+    let content = ModelHistory.Content(id: ModelHistory.ids[1])
+    try repository.commit("go on", ["handoffs/b.md": content.text])
+    let with = try repository.handoff("promised", "--account", "Acme GmbH")
+    let folder = repository.path + "/.git/handoff"
+    _ = try TestSupport.run("/bin/rm", ["-rf", folder], in: "/")
+    try writeFile(folder, [])
+    let without = try repository.handoff("promised", "--account", "Acme GmbH")
+    #expect(without.text == with.text)
+    #expect(without.errorText.split(separator: "\n").count == 1, "\(without.errorText)")
+  }
+
   /// The program in a folder of its own.
   private func alone() throws -> String {
     let program = repository.beside("bin/handoff")

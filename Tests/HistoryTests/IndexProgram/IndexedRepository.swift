@@ -52,7 +52,9 @@ struct IndexedRepository {
 
 extension ChildProcess.Output {
   /// The program's answer; nil where it gave none.
-  var answer: IndexAnswer? { status == 0 ? IndexAnswer(lines: output) : nil }
+  var answer: IndexAnswer? {
+    [0, IndexAnswer.statusWithoutFile].contains(status) ? IndexAnswer(lines: output) : nil
+  }
 
   /// What it said besides how far it was.
   var words: [String] {
