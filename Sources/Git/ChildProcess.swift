@@ -22,12 +22,11 @@ package enum ChildProcess {
   ///
   /// It finds the further files as `/dev/fd/3`, `/dev/fd/4` and so on, and nobody else finds them.
   /// One with a time limit runs in a process group of its own; where it is still at work after
-  /// that, all of the group is killed, and the status says so. One that shares errors writes them
-  /// where this process does.
+  /// that, all of the group is killed, and the status says so.
   package static func run(
     _ program: String, _ arguments: [String], in directory: String,
     environment: [String: String], input: [UInt8] = [], files: [[UInt8]] = [],
-    secondsAllowed: Int? = nil, sharesErrors: Bool = false
+    secondsAllowed: Int? = nil
   ) throws(GitError) -> Output {
     let path = try find(program, environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin")
     // Files in memory rather than pipes: no end of one can block, and nothing raises SIGPIPE.
@@ -37,7 +36,7 @@ package enum ChildProcess {
     defer { terminal?.takeBack() }
     let process = try spawn(
       path, [program] + arguments, directory, environment, streams,
-      isLeader: secondsAllowed != nil, sharesErrors: sharesErrors, terminal)
+      errors: streams.errors, isLeader: secondsAllowed != nil, terminal)
     if let secondsAllowed { end(process, after: secondsAllowed) }
     let status = try wait(for: process, program)
     return Output(
@@ -45,7 +44,7 @@ package enum ChildProcess {
       errors: try streams.contents(of: streams.errors, program))
   }
 
-  private static func find(_ program: String, _ searchPath: String) throws(GitError) -> String {
+  static func find(_ program: String, _ searchPath: String) throws(GitError) -> String {
     if program.utf8.contains(UInt8(ascii: "/")) { return program }
     for folder in searchPath.split(separator: ":") where folder.utf8.first == UInt8(ascii: "/") {
       let path = "\(folder)/\(program)"
@@ -54,9 +53,9 @@ package enum ChildProcess {
     throw .system("run", program, ENOENT)
   }
 
-  private static func spawn(
+  static func spawn(
     _ path: String, _ arguments: [String], _ directory: String, _ environment: [String: String],
-    _ streams: Streams, isLeader: Bool, sharesErrors: Bool, _ terminal: ForegroundTerminal?
+    _ streams: Streams, errors: Int32, isLeader: Bool, _ terminal: ForegroundTerminal?
   ) throws(GitError) -> pid_t {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
@@ -70,9 +69,7 @@ package enum ChildProcess {
     terminal?.hand(over: &actions)
     posix_spawn_file_actions_adddup2(&actions, streams.input, STDIN_FILENO)
     posix_spawn_file_actions_adddup2(&actions, streams.output, STDOUT_FILENO)
-    if !sharesErrors {
-      posix_spawn_file_actions_adddup2(&actions, streams.errors, STDERR_FILENO)
-    }
+    posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO)
     for (number, file) in streams.files.enumerated() {
       posix_spawn_file_actions_adddup2(&actions, file, STDERR_FILENO + 1 + Int32(number))
     }
@@ -91,16 +88,21 @@ package enum ChildProcess {
   private static func end(_ process: pid_t, after seconds: Int) {
     let pause: useconds_t = 2_000
     for _ in 0..<(seconds * 500) {
-      var state = siginfo_t()
-      let answer = waitid(P_PID, id_t(process), &state, WEXITED | WNOHANG | WNOWAIT)
-      // A signal number is there only where it has ended.
-      if answer == 0, state.si_signo != 0 { return }
+      if hasEnded(process) { return }
       usleep(pause)
     }
     kill(-process, SIGKILL)
   }
 
-  private static func wait(for process: pid_t, _ program: String) throws(GitError) -> Int32 {
+  /// Whether a process has ended, which it still has to be asked about.
+  static func hasEnded(_ process: pid_t) -> Bool {
+    var state = siginfo_t()
+    let answer = waitid(P_PID, id_t(process), &state, WEXITED | WNOHANG | WNOWAIT)
+    // A signal number is there only where it has ended.
+    return answer == 0 && state.si_signo != 0
+  }
+
+  static func wait(for process: pid_t, _ program: String) throws(GitError) -> Int32 {
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0 {
       guard errno == EINTR else { throw .system("wait for", program) }
@@ -122,7 +124,7 @@ package enum ChildProcess {
 }
 
 /// The files in memory that a program reads from and writes to.
-private struct Streams {
+struct Streams {
   let input: Int32
   let output: Int32
   let errors: Int32

@@ -2,22 +2,32 @@ package import History
 
 /// How far the reading of a history is, in one line that the person at the terminal reads.
 package final class ReadingProgress: Sendable {
-  private let comparing = ProgressLine("comparing commits")
-  private let reading = ProgressLine("reading briefs")
+  private let lines = Dictionary(
+    uniqueKeysWithValues: IndexProgress.Phase.allCases.map { ($0, ProgressLine($0.words)) })
 
   package init() {}
 
   /// Says how much is done.
   package func show(_ progress: IndexProgress) {
-    switch progress.phase {
-    case .comparing: comparing.show(progress.done, of: progress.total)
-    case .reading: reading.show(progress.done, of: progress.total)
-    }
+    lines[progress.phase]?.show(progress.done, of: progress.total)
   }
 
   /// Takes the line away.
   package func clear() {
-    comparing.clear()
-    reading.clear()
+    for line in lines.values { line.clear() }
+  }
+}
+
+extension IndexProgress.Phase {
+  fileprivate var words: String {
+    switch self {
+    case .waiting: "waiting for another handoff-index"
+    case .checking: "checking the index"
+    case .walking: "reading commits"
+    case .comparing: "comparing commits"
+    case .reading: "reading briefs"
+    case .ordering: "ordering what was read"
+    case .writing: "writing the index"
+    }
   }
 }

@@ -1,5 +1,6 @@
 internal import Dispatch
 internal import Glibc
+internal import History
 internal import Synchronization
 
 /// 64 bits that no accidental damage leaves as they are, taken of many bytes in little time.
@@ -33,7 +34,9 @@ struct Checksum: Equatable {
   }
 
   /// The sum of a file, read on all cores; nil where it cannot be read.
-  init?(ofFile descriptor: Int32, size: Int) {
+  init?(
+    ofFile descriptor: Int32, size: Int, progress: @Sendable (IndexProgress) -> Void = { _ in }
+  ) {
     let portion = 2 << 20
     let count = (size + portion - 1) / portion
     let sums = Mutex<[UInt64?]>(Array(repeating: nil, count: count))
@@ -41,6 +44,7 @@ struct Checksum: Equatable {
       let sum = Self.sum(
         of: descriptor, from: number * portion, to: min(size, (number + 1) * portion))
       sums.withLock { $0[number] = sum }
+      progress(IndexProgress(phase: .checking, done: number, total: count))
     }
     var whole = UInt64(size)
     for sum in sums.withLock({ $0 }) {

@@ -22,21 +22,27 @@ struct IndexKeeper {
     place = IndexPlace(in: repository)
   }
 
-  /// Answers a question about a history.
-  func answer(_ request: IndexRequest) throws(GitError) -> IndexAnswer {
+  /// Answers a question about a history, and says whether the next one has a file to be answered from.
+  func answer(_ request: IndexRequest) throws(GitError) -> (answer: IndexAnswer, isKept: Bool) {
     _ = place.makeFolder()
     let lock: IndexLock
     do throws(IndexLock.Failure) {
-      lock = try IndexLock.take(place.lock, secondsAllowed: Self.secondsAllowed)
+      lock = try IndexLock.take(place.lock, secondsAllowed: Self.secondsAllowed) { seconds in
+        progress(IndexProgress(phase: .waiting, done: seconds, total: Self.secondsAllowed))
+      }
     } catch {
       switch error {
       case .busy: say("another process keeps the index for itself; answering without it")
       case .impossible(let number):
         say("the index cannot be kept (\(String(cString: strerror(number)))); answering without it")
       }
-      return try fresh(request.tip).answer(request)
+      return (try fresh(request.tip).answer(request), false)
     }
     defer { withExtendedLifetime(lock) {} }
+    if let name = place.nameInTheWay {
+      say("the index cannot be kept (\(name) is a folder); answering without it")
+      return (try fresh(request.tip).answer(request), false)
+    }
     do {
       if let known = try known(request) { return known }
     } catch let error as GitError {
@@ -46,20 +52,23 @@ struct IndexKeeper {
     }
     place.clear()
     let index = try fresh(request.tip)
-    keep(index)
-    return index.answer(request)
+    let isKept = keep(index)
+    return (index.answer(request), isKept)
   }
 
-  private static let secondsAllowed = 120
+  /// Who keeps it for longer builds a large index, or does not let go of it at all.
+  private static let secondsAllowed = 5
 
   private func fresh(_ tip: ObjectID) throws(GitError) -> HistoryIndex {
     try HistoryIndex(of: tip, in: repository.place, progress: progress)
   }
 
   /// The answer from the index that is there, brought up to date; nil where it has to be built.
-  private func known(_ request: IndexRequest) throws -> IndexAnswer? {
+  private func known(_ request: IndexRequest) throws -> (answer: IndexAnswer, isKept: Bool)? {
     guard access(place.database, F_OK) == 0 else { return nil }
-    guard StoredChecksum.isRight(place) else { throw IndexStore.Damaged() }
+    guard StoredChecksum.isRight(place, progress: progress), place.clearBesideDatabase() else {
+      throw IndexStore.Damaged()
+    }
     let isWritable = access(place.database, W_OK) == 0 && access(place.folder, W_OK) == 0
     let store = try IndexStore(opening: place.database, readOnly: !isWritable)
     var index = try store.base()
@@ -75,17 +84,17 @@ struct IndexKeeper {
     switch growth {
     case .rebuilt:
       try store.close()
-      if isWritable {
-        place.clear()
-        keep(index)
-      }
-      return index.answer(request)
+      guard isWritable else { return (index.answer(request), false) }
+      place.clear()
+      let isKept = keep(index)
+      return (index.answer(request), isKept)
     case .grown(let keys):
       if isWritable { grow(store, index, keys, from: countBefore) }
     case .none: break
     }
     try load(request, from: store, into: &index)
-    return index.answer(request)
+    guard !index.hasLostVersions(in: repository) else { return nil }
+    return (index.answer(request), true)
   }
 
   /// Reads what a question needs besides what was read already.
@@ -124,28 +133,41 @@ struct IndexKeeper {
     guard index.mayBeKept else { return }
     unlink(place.checksum)
     do {
-      try store.save(index, keys, commitsFrom: count)
-      guard StoredChecksum.write(place, of: place.database) else { throw IndexStore.Damaged() }
+      try store.save(index, keys, commitsFrom: count, progress: progress)
+      guard StoredChecksum.write(place, of: place.database, progress: progress) else {
+        throw IndexStore.Damaged()
+      }
     } catch {
-      say("the index could not be written (\(error)); it will be built anew")
+      say("the index could not be written\(reason(error)); it will be built anew")
     }
   }
 
-  /// Writes a new file beside the place of the old one, and puts it there when it is whole.
-  private func keep(_ index: HistoryIndex) {
+  /// Writes a new file beside the place of the old one, and puts it there when it is whole; false
+  /// where that is not done.
+  private func keep(_ index: HistoryIndex) -> Bool {
     guard index.mayBeKept else {
-      return say("objects of this history are damaged, so that no index of it is kept")
+      say(
+        "objects of this history are damaged or too large to be checked, so that no index of it is kept"
+      )
+      return false
     }
     do {
       let store = try IndexStore(creating: place.draft)
-      try store.save(index, index.keys, commitsFrom: 0)
+      try store.save(index, index.keys, commitsFrom: 0, progress: progress)
       try store.close()
-      guard StoredChecksum.write(place, of: place.draft),
+      guard StoredChecksum.write(place, of: place.draft, progress: progress),
         rename(place.draft, place.database) == 0
       else { throw IndexStore.Damaged() }
+      return true
     } catch {
       place.clear()
-      say("the index could not be written (\(error)); answering without it")
+      say("the index could not be written\(reason(error)); answering without it")
+      return false
     }
+  }
+
+  /// What SQLite says to it, in brackets; what we found ourselves needs no more words.
+  private func reason(_ error: any Error) -> String {
+    IndexStore.message(of: error).map { " (\($0))" } ?? ""
   }
 }

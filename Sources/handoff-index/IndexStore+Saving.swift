@@ -4,7 +4,8 @@ internal import History
 extension IndexStore {
   /// Writes what an index knows of some keys, and by which names it is found.
   func save(
-    _ index: HistoryIndex, _ keys: some Sequence<BriefKey>, in database: Database
+    _ index: HistoryIndex, _ keys: some Collection<BriefKey>, in database: Database,
+    progress: (IndexProgress) -> Void
   ) throws {
     var vocabulary = Vocabulary()
     let known = try database.cachedStatement(sql: "SELECT number, texts FROM briefs WHERE key = ?")
@@ -14,7 +15,11 @@ extension IndexStore {
     let document = try database.cachedStatement(
       sql: "INSERT INTO words (rowid, text) VALUES (?, ?)")
     var next = (try Int.fetchOne(database, sql: "SELECT max(number) FROM briefs") ?? 0) + 1
-    for key in keys.sorted(by: { $0.stored.lexicographicallyPrecedes($1.stored) }) {
+    let ordered = keys.sorted { $0.stored.lexicographicallyPrecedes($1.stored) }
+    for (done, key) in ordered.enumerated() {
+      if done.isMultiple(of: 64) {
+        progress(IndexProgress(phase: .writing, done: done, total: ordered.count))
+      }
       guard let data = index.stored(key) else { continue }
       let stored = Self.data(key.stored)
       let row = try Row.fetchOne(known, arguments: [stored])

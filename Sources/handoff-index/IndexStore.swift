@@ -12,6 +12,11 @@ struct IndexStore {
   /// What a row says is not what was written.
   struct Damaged: Error {}
 
+  /// What SQLite said of a failure; nil where it was not SQLite that failed.
+  static func message(of error: any Error) -> String? {
+    (error as? DatabaseError).map { $0.message ?? $0.resultCode.description }
+  }
+
   /// Opens a database that is there.
   init(opening path: String, readOnly: Bool) throws {
     var configuration = Self.configuration
@@ -93,7 +98,10 @@ struct IndexStore {
   }
 
   /// Writes what an index knows of some keys, and everything else of it.
-  func save(_ index: HistoryIndex, _ keys: some Sequence<BriefKey>, commitsFrom first: Int) throws {
+  func save(
+    _ index: HistoryIndex, _ keys: some Collection<BriefKey>, commitsFrom first: Int,
+    progress: (IndexProgress) -> Void
+  ) throws {
     try queue.write { database in
       let state = index.storedState()
       try database.execute(
@@ -107,13 +115,14 @@ struct IndexStore {
           arguments: [number, Self.data(data), Self.sum(data, number: number)])
         number += 1
       }
-      try save(index, keys, in: database)
+      try save(index, keys, in: database, progress: progress)
     }
   }
 }
 
 extension IndexStore {
-  static let version = 1
+  /// Goes up with every change of what is kept, and of how words are folded.
+  static let version = 2
 
   /// The lower bits of a document's number tell the documents of one brief apart.
   static let documentBits = 30

@@ -1,7 +1,6 @@
 internal import Git
 internal import Glibc
 internal import History
-internal import Terminal
 
 /// Answers one question about the history of a repository from an index that it keeps up to date.
 ///
@@ -12,7 +11,9 @@ internal import Terminal
 ///     handoff-index REPOSITORY search TIP WORDS…
 ///     handoff-index REPOSITORY update TIP
 ///
-/// A program of its own, so that no gate loads the database.
+/// A program of its own, so that no gate loads the database. On standard error it tells `handoff` how
+/// far it is, in lines that begin with `progress`. It ends with 3 where the answer stands and the next
+/// one has to be worked out anew, since there can be no file.
 @main
 enum Main {
   static func main() {
@@ -26,19 +27,18 @@ enum Main {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
     do throws(GitError) {
-      try ObjectVerification.turnOff()
       try ReadingMemory.keepSmall()
       let repository = try Repository(openAt: path, environment: GitEnvironment(variables))
-      let line = ReadingProgress()
-      let keeper = IndexKeeper(repository, say: { say($0) }, progress: { line.show($0) })
-      let answer = try keeper.answer(request)
-      line.clear()
+      let signs = SignsOfLife()
+      let keeper = IndexKeeper(repository, say: { say($0) }, progress: { signs.give($0) })
+      let (answer, isKept) = try keeper.answer(request)
+      signs.end()
       guard write(answer.lines, to: STDOUT_FILENO) else { fail("the answer could not be written") }
+      // Nothing is left to do that the end of the process does not.
+      _exit(isKept ? 0 : IndexAnswer.statusWithoutFile)
     } catch {
       fail(error.description)
     }
-    // Nothing is left to do that the end of the process does not.
-    _exit(0)
   }
 
   private static var variables: [String: String] {

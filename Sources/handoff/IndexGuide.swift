@@ -83,15 +83,17 @@ final class IndexGuide: HistoryGuide {
     return scan
   }
 
-  /// The answers for each tip; nil once the index gave none, or says that it could not read all.
+  /// The answers for each tip; nil once the index gave none, could not read all, or cannot be kept, so
+  /// that it would be built for every question.
   private func answers(_ request: (ObjectID) -> IndexRequest) -> [IndexAnswer]? {
-    if isWithoutIndex { return nil }
     var answers: [IndexAnswer] = []
     for tip in tips {
-      guard let answer = IndexProgram.answer(request(tip)), answer.cuts.isEmpty else {
+      if isWithoutIndex { return nil }
+      guard let (answer, isKept) = IndexProgram.answer(request(tip)), answer.cuts.isEmpty else {
         isWithoutIndex = true
         return nil
       }
+      isWithoutIndex = !isKept
       answers.append(answer)
     }
     return answers

@@ -92,27 +92,6 @@ package struct FoldedWords {
   }
 }
 
-extension FoldedWords {
-  /// A text with white space, letter case, quotation marks and dashes evened out.
-  package static func folded(_ text: String) -> [UInt8] { FoldedWords([text]).bytes }
-
-  /// The letters and digits of a text folded so, with one space between its words.
-  package static func words(of text: String) -> [UInt8] {
-    var words: [UInt8] = []
-    var isBetweenWords = false
-    for byte in folded(text) {
-      if !byte.isWordByte {
-        isBetweenWords = true
-        continue
-      }
-      if isBetweenWords, !words.isEmpty { words.append(0x20) }
-      isBetweenWords = false
-      words.append(byte)
-    }
-    return words
-  }
-}
-
 extension UInt8 {
   /// Whether the byte is part of a letter or a digit.
   fileprivate var isWordByte: Bool {

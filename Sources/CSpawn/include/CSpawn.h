@@ -5,6 +5,8 @@
 
 int memfd_create(const char *name, unsigned int flags);
 
+int pipe2(int ends[2], int flags);
+
 int posix_spawn_file_actions_addchdir_np(
     posix_spawn_file_actions_t *actions, const char *directory);
 

@@ -42,6 +42,9 @@ struct BlobFacts: Sendable {
   /// Files that could not be read.
   var faults: [ObjectID: GitError] = [:]
 
+  /// Whether of some file only the size was believed.
+  var hasUnhashed = false
+
   /// Parses files.
   static func read(
     _ wanted: Set<BlobKey>, in repository: Repository,
@@ -52,11 +55,11 @@ struct BlobFacts: Sendable {
     let done = Atomic(0)
     _ = try Workers.map(ids.count, portion: max(16, min(1_000, ids.count / 16)), of: repository) {
       BlobReader(repository: $0, table: table)
-    } report: { count in
-      let done = done.add(count, ordering: .relaxed).newValue
-      progress(IndexProgress(phase: .reading, done: done, total: ids.count))
     } _: { reader, index in
       reader.read(ids[index])
+      let done = done.wrappingAdd(1, ordering: .relaxed).newValue
+      guard done.isMultiple(of: 64) else { return }
+      progress(IndexProgress(phase: .reading, done: done, total: ids.count))
     }
     var result = table.facts
     for key in wanted where !key.isPlain { result.files[key] = File(isBrief: true) }

@@ -1,6 +1,7 @@
 internal import Briefs
 internal import Diagnostics
 internal import Git
+internal import Workspace
 
 /// One core's reading of files into the table of all cores.
 struct BlobReader {
@@ -14,9 +15,21 @@ struct BlobReader {
       if readParts(of: source, id) { return }
       guard let brief = Brief(reading: source) else { return table.add(id, isBrief: false) }
       table.add(id, [table.number(of: PartWords(brief))])
+    } catch  where error.code == .tooLarge {
+      // It is a brief by its place, and what it says is not looked at.
+      readLarge(id)
     } catch {
-      // A file over the limit is a brief by its place, and what it says is not looked at.
-      table.add(id, isBrief: true, fault: error.code == .tooLarge ? nil : error)
+      table.add(id, isBrief: true, fault: error)
+    }
+  }
+
+  /// Compares a file with its id of which else only the size would be believed.
+  private func readLarge(_ id: ObjectID) {
+    do throws(GitError) {
+      if try !repository.isHashed(id) { table.addUnhashed() }
+      table.add(id, isBrief: true)
+    } catch {
+      table.add(id, isBrief: true, fault: error)
     }
   }
 
@@ -35,5 +48,17 @@ struct BlobReader {
       }
     }
     return table.add(id, known.compactMap { $0 })
+  }
+}
+
+extension Repository {
+  /// Compares a large blob with its id; false where it is too large even for that.
+  func isHashed(_ id: ObjectID) throws(GitError) -> Bool {
+    do throws(GitError) {
+      _ = try blob(id, atMost: BlobStore.evidenceLimit)
+      return true
+    } catch  where error.code == .tooLarge {
+      return false
+    }
   }
 }

@@ -44,6 +44,9 @@ final class BlobTable: Sendable {
     state.withLock { $0.add(id, parts) }
   }
 
+  /// Says that a file could not be compared with its id.
+  func addUnhashed() { state.withLock { $0.facts.hasUnhashed = true } }
+
   /// Adds a file that is no brief, or one of which nothing can be read.
   func add(_ id: ObjectID, isBrief: Bool, fault: GitError? = nil) {
     state.withLock { state in

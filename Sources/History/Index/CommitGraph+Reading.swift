@@ -30,12 +30,13 @@ struct NewCommits: Sendable {
 extension CommitGraph {
   /// Adds the commits that lead to a tip, as far as they can be read and are not there yet.
   mutating func extend(
-    to tip: ObjectID, in repository: Repository
+    to tip: ObjectID, in repository: Repository, progress: (IndexProgress) -> Void
   ) throws(GitError) -> NewCommits {
     var new = NewCommits(first: count)
     if position(of: tip) != nil { return new }
     var positions = Positions(self)
     var faults: [ObjectID: [(missing: ObjectID, error: GitError)]] = [:]
+    var countRead = 0
     var line = [Step(id: tip, outline: try repository.outline(of: tip))]
     while var step = line.popLast() {
       var parent: ObjectID?
@@ -57,6 +58,10 @@ extension CommitGraph {
         continue
       }
       line.append(step)
+      countRead += 1
+      if countRead.isMultiple(of: 1_024) {
+        progress(IndexProgress(phase: .walking, done: countRead, total: 0))
+      }
       do throws(GitError) {
         line.append(Step(id: parent, outline: try repository.outline(of: parent)))
       } catch {

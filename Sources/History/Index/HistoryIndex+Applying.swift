@@ -16,6 +16,7 @@ extension HistoryIndex {
     }
     var facts = try BlobFacts.read(wanted, in: repository, progress: progress)
     faults += scan.faults
+    if facts.hasUnhashed { hasUnhashed = true }
     let keys = keys(of: scan.changes, facts)
     load(&self, keys)
     if wordings.count == 0 {
@@ -26,11 +27,15 @@ extension HistoryIndex {
       wordings = whole.wordings
     }
     var start = 0
+    var commitCount = 0
     while start < scan.changes.count {
       let commit = scan.changes[start].commit
       let end = scan.changes[start...].firstIndex { $0.commit != commit } ?? scan.changes.count
       apply(scan.changes[start..<end], commit, facts)
       start = end
+      commitCount += 1
+      guard commitCount.isMultiple(of: 512) else { continue }
+      progress(IndexProgress(phase: .ordering, done: start, total: scan.changes.count))
     }
     return keys
   }

@@ -10,7 +10,7 @@ extension HistoryIndex {
   ) throws(GitError) {
     self.init()
     let repository = try place.open()
-    let new = try graph.extend(to: tip, in: repository)
+    let new = try graph.extend(to: tip, in: repository, progress: progress)
     patterns = try Self.patterns(at: tip, in: repository)
     var scan = try TreeScan.run(new, of: graph, at: patterns, in: place, progress: progress)
     try take(scan.policies, in: repository)
@@ -37,7 +37,7 @@ extension HistoryIndex {
     // What fails leaves the index as it was.
     var grown = self
     let repository = try place.open()
-    let new = try grown.graph.extend(to: tip, in: repository)
+    let new = try grown.graph.extend(to: tip, in: repository, progress: progress)
     let scan = try TreeScan.run(new, of: grown.graph, at: patterns, in: place, progress: progress)
     try grown.take(scan.policies, in: repository)
     guard grown.patterns(within: grown.graph.reach(from: tip)) == patterns else {
@@ -74,6 +74,12 @@ extension HistoryIndex {
     for (commit, entry) in changes {
       do throws(GitError) {
         let patterns = try Self.patterns(of: entry, store)
+        // Of a policy over the limit else only the size would be believed.
+        if let entry, entry.mode == .regular || entry.mode == .executable,
+          try !repository.isHashed(entry.id)
+        {
+          hasUnhashed = true
+        }
         policies.append(PolicyChange(commit: commit, patterns: patterns.sorted()))
       } catch {
         let missing = entry?.id ?? graph.id(at: Int(commit))

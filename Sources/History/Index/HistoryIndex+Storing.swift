@@ -64,12 +64,29 @@ extension HistoryIndex {
   /// Whether anything is known under a key.
   package func has(_ key: BriefKey) -> Bool { briefs[key] != nil }
 
-  /// Whether it may be kept: what is damaged is looked at again every time.
-  package var mayBeKept: Bool { faults.allSatisfy { $0.error.code == .notFound } }
+  /// Whether it may be kept: what is damaged, or cannot be compared with its id, is looked at again
+  /// every time.
+  package var mayBeKept: Bool {
+    !hasUnhashed && faults.allSatisfy { $0.error.code == .notFound }
+  }
 
   /// Whether something that was missing when it was built is there now.
   package func isOutgrown(by repository: Repository) -> Bool {
     faults.contains { repository.hasObject($0.missing) }
+  }
+
+  /// Whether a version of a brief that was read, or a commit that had it, is not there any more.
+  ///
+  /// Only briefs that are known here are looked at. What stands in an index for a path alone may
+  /// never have been there.
+  package func hasLostVersions(in repository: Repository) -> Bool {
+    briefs.contains { key, known in
+      guard case .id = key else { return false }
+      return known.touches.contains { touch in
+        !repository.hasObject(graph.id(at: Int(touch.commit)))
+          || touch.blob.map { !repository.hasObject($0) } ?? false
+      }
+    }
   }
 
   /// The bytes of what is known of a brief; nil where nothing is.

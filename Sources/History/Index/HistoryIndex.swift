@@ -21,6 +21,9 @@ package struct HistoryIndex: Sendable {
   /// What could not be read.
   var faults: [Fault] = []
 
+  /// Whether it rests on an object that is too large to be compared with its id.
+  var hasUnhashed = false
+
   /// The briefs; of an index that was read from a file, those that were asked for.
   var briefs: [BriefKey: IndexedBrief] = [:]
 

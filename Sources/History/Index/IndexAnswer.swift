@@ -56,3 +56,9 @@ extension HistoryIndex {
     return answer
   }
 }
+
+extension IndexAnswer {
+  /// How `handoff-index` ends where the next answer will take as long as this one, since no file can be
+  /// kept.
+  package static let statusWithoutFile: Int32 = 3
+}

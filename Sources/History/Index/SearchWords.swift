@@ -1,7 +1,7 @@
 internal import Briefs
 
-/// The words of a text as they are searched: letter case, white space, quotation marks and dashes
-/// make no difference, and what is neither letter nor digit ends a word.
+/// The words of a text as they are searched: letter case, white space, quotation marks, dashes and
+/// how a letter is encoded make no difference, and what is neither letter nor digit ends a word.
 package struct SearchWords: Sendable, Equatable {
   /// The folded words with one space between them.
   package let joined: [UInt8]

@@ -34,7 +34,8 @@ struct TreeScan: Sendable {
     let portion = max(64, min(2_000, count / 16))
     let starts = Array(stride(from: 0, to: count, by: portion))
     let next = Atomic<Int>(0)
-    let parts = Mutex<(found: [Int: TreeScan], done: Int, error: GitError?)>(([:], 0, nil))
+    let compared = Atomic<Int>(0)
+    let parts = Mutex<(found: [Int: TreeScan], error: GitError?)>(([:], nil))
     Workers.run(count: starts.count) {
       do throws(GitError) {
         let repository = try place.open()
@@ -46,19 +47,17 @@ struct TreeScan: Sendable {
           var part = TreeScan()
           for offset in range {
             part.compare(new, offset, graph, in: repository, &known)
+            let done = compared.wrappingAdd(1, ordering: .relaxed).newValue
+            guard done.isMultiple(of: 64) else { continue }
+            progress(IndexProgress(phase: .comparing, done: done, total: count))
           }
-          let done = parts.withLock { parts in
-            parts.found[number] = part
-            parts.done += range.count
-            return parts.done
-          }
-          progress(IndexProgress(phase: .comparing, done: done, total: count))
+          parts.withLock { $0.found[number] = part }
         }
       } catch {
         parts.withLock { $0.error = error }
       }
     }
-    let (found, _, error) = parts.withLock { $0 }
+    let (found, error) = parts.withLock { $0 }
     if let error { throw error }
     var whole = TreeScan()
     for number in starts.indices {

@@ -22,8 +22,8 @@ struct IndexedRepository {
 
   /// The folder of the index.
   var folder: String { git.path + "/.git/handoff" }
-  var database: String { folder + "/index-1.sqlite" }
-  var checksum: String { folder + "/index-1.sum" }
+  var database: String { folder + "/index-2.sqlite" }
+  var checksum: String { folder + "/index-2.sum" }
 
   /// Questions about a tip, one of each kind.
   func requests(_ tip: Int) -> [IndexRequest] {
@@ -52,7 +52,9 @@ struct IndexedRepository {
 
 extension ChildProcess.Output {
   /// The program's answer; nil where it gave none.
-  var answer: IndexAnswer? { status == 0 ? IndexAnswer(lines: output) : nil }
+  var answer: IndexAnswer? {
+    [0, IndexAnswer.statusWithoutFile].contains(status) ? IndexAnswer(lines: output) : nil
+  }
 
   /// What it said besides how far it was.
   var words: [String] {
