@@ -17,9 +17,9 @@ struct AuditHistory: ParsableCommand {
       force then, whatever way it came. Exit 0: nothing stands; 1: a loss still stands; 2: a part \
       of the history could not be judged, and is named.
 
-      --all-refs judges what leads to any branch or tag, each commit once. Whether a loss still \
-      stands is then looked up at HEAD where HEAD has the commit; else at the first branch, \
-      remote branch or tag, by name, that has it and that no other goes beyond.
+      --all-refs judges what leads to any branch or tag, each commit once. A loss then still \
+      stands if it does at HEAD, or at any branch, remote branch or tag that has the commit and \
+      that no other goes beyond.
       """)
 
   @Argument(help: "The revision whose history is judged; HEAD where none is named.")
