@@ -74,7 +74,21 @@ import Testing
     try gated.repository.git("checkout", "-q", "main")
     let audit = try auditAll()
     #expect(audit.summary(of: changed) == ["changed-evidence  is mended"])
-    #expect(audit.summary(of: back) == ["changed-evidence  is mended"])
+    #expect(audit.summary(of: back).isEmpty, "putting it back is no change of the record")
+  }
+
+  @Test func `a loss stands if it does at any reference, whatever the names`() throws {
+    let bad = try loss(of: AcmeBrief.exclusion, keptBy: "refs/heads/release")
+    try gated.repository.git("checkout", "-q", "-b", "aa", bad.description)
+    try gated.replace("exclusions:\n", with: "exclusions:\n" + AcmeBrief.exclusion)
+    try gated.commitUnseen()
+    try gated.repository.git("checkout", "-q", "release")
+    try gated.repository.write("notes.txt", "goes on\n")
+    try gated.commitUnseen()
+    try gated.repository.git("checkout", "-q", "main")
+    let audit = try auditAll()
+    #expect(audit.summary(of: bad) == ["dropped-exclusion acme-onboarding/X1 stands"])
+    #expect(audit.violations.map(\.reference) == ["refs/heads/release"])
   }
 
   @Test func `each commit is judged as it is alone`() throws {

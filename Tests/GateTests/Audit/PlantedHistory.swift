@@ -236,14 +236,11 @@ struct PlantedHistory {
     accounts[index].promises += mend.before.promises.filter { !promises.contains($0) }
     accounts[index].exclusions += mend.before.exclusions.filter { !exclusions.contains($0) }
     plantings[mend.planting].isStanding = false
-    let mark = commit("dana", "mend")
+    commit("dana", "mend")
     writeBrief(of: accounts[index])
     if accounts[index].evidence != mend.before.evidence {
       accounts[index].evidence = mend.before.evidence
       write("evidence/\(accounts[index].name)/call.txt", accounts[index].evidence)
-      // Evidence may not be changed back either: that is found, and does no harm.
-      plantings.append(
-        Planting(mark: mark, rule: "changed-evidence", place: "", isStanding: false))
     }
     if chance(4) {
       policyRevision += 1
