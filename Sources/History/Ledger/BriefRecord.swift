@@ -25,9 +25,8 @@ struct BriefRecord {
     for (commit, paths) in starts {
       do throws(GitError) {
         // Where it stands at none of the places that it ever had, it is not there.
-        for path in paths where try repository.hasBrief(id, at: path, in: commit, store) {
+        if let path = try repository.path(of: id, among: paths, in: commit, store) {
           try trace.begin(at: commit, near: path)
-          break
         }
       } catch {
         gaps.append(HistoryGap(error, at: commit, affecting: "what \(id) said there"))
@@ -37,11 +36,12 @@ struct BriefRecord {
     self.trace = trace
     history = try ItemHistory(trace, in: LifeOrder(trace, departures, in: repository))
     steps = history.steps.places
-    gaps += trace.cuts.map { cut in
+    gaps += trace.cuts.filter { $0.file == nil }.map { cut in
       HistoryGap(
         cut,
         affecting: "what \(id) said before it, and who added what stood there then")
     }
+    gaps += [HistoryGap(unread: trace.cuts, of: id)].compactMap { $0 }
   }
 
   /// The step of a commit; nil where it does not have the brief, or the trace leapt over it.
@@ -114,13 +114,21 @@ struct BriefRecord {
 }
 
 extension Repository {
-  /// Whether a file of a commit is a brief of an id.
-  fileprivate func hasBrief(
-    _ id: String, at path: [UInt8], in commit: ObjectID, _ store: BlobStore
-  ) throws(GitError) -> Bool {
-    guard let entry = try entry(at: path, inTree: try outline(of: commit).tree) else {
-      return false
+  /// The first of some paths at which a commit has a brief; else the first at which a file stands
+  /// that cannot be read.
+  fileprivate func path(
+    of id: String, among paths: [[UInt8]], in commit: ObjectID, _ store: BlobStore
+  ) throws(GitError) -> [UInt8]? {
+    let tree = try outline(of: commit).tree
+    var unread: [UInt8]?
+    for path in paths {
+      guard let entry = try entry(at: path, inTree: tree) else { continue }
+      do throws(GitError) {
+        if try store.brief(entry)?.id?.utf8.elementsEqual(id.utf8) ?? false { return path }
+      } catch {
+        unread = unread ?? path
+      }
     }
-    return try store.brief(entry)?.id?.utf8.elementsEqual(id.utf8) ?? false
+    return unread
   }
 }
