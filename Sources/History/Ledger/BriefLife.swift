@@ -43,6 +43,9 @@ package struct BriefLife: Sendable {
   /// Whether the file is there and cannot be read: what it says is not known.
   package let isUnread: Bool
 
+  /// The other files that have the id too at the moment asked about.
+  package let namesakes: [[UInt8]]
+
   /// Records of emails whose words no revision has.
   package let unmatchedEmails: Int
 }

@@ -32,18 +32,25 @@ struct ItemHistory {
   private var lifeOf: [ObjectID: Int] = [:]
   private var lives: [Int] = []
 
-  init(_ trace: BriefTrace, in order: LifeOrder) throws(GitError) {
+  /// Takes a trace with the files that left the tree in its commits, where another with the same id
+  /// took over.
+  init(
+    _ trace: BriefTrace, in order: LifeOrder, _ takeovers: [ObjectID: [Takeover]] = [:]
+  ) throws(GitError) {
     self.order = order
     let places = order.steps.places
-    for step in order.steps { try add(step, places, trace) }
+    for step in order.steps { try add(step, places, trace, takeovers[step.commit] ?? []) }
   }
 
   private mutating func add(
-    _ step: BriefTrace.Step, _ places: [ObjectID: Int], _ trace: BriefTrace
+    _ step: BriefTrace.Step, _ places: [ObjectID: Int], _ trace: BriefTrace,
+    _ takeovers: [Takeover]
   ) throws(GitError) {
     joinLives(of: step)
     let before = step.parentCommits.compactMap { groundOf[$0] }
-    if let first = before.first, !step.sameParents.isEmpty, before.allSatisfy({ $0 == first }) {
+    if let first = before.first, !step.sameParents.isEmpty, before.allSatisfy({ $0 == first }),
+      takeovers.isEmpty
+    {
       groundOf[step.commit] = first
       return
     }
@@ -67,7 +74,11 @@ struct ItemHistory {
     let place = Place(
       commit: step.commit, path: step.path, isMerge: step.parentCommits.count > 1,
       isCutShort: step.isCutShort, isBehindUnread: step.isBehindUnread)
-    grounds.append(changes(at: place, sides, step.isUnread ? .gone : brief))
+    var ground = changes(at: place, sides, step.isUnread ? .gone : brief)
+    for takeover in takeovers where brief.isSound && takeover.brief.isSound {
+      addLosses(by: takeover, at: place, to: brief, &ground)
+    }
+    grounds.append(ground)
     groundOf[step.commit] = grounds.count - 1
   }
 
@@ -137,16 +148,52 @@ struct ItemHistory {
         ground[key] = heads
         continue
       }
-      events.append(
-        ItemEvent(
-          commit: place.commit, path: place.path, change: change, isMerge: place.isMerge,
-          isCutShort: place.isCutShort, isBehindUnread: place.isBehindUnread, key: key,
-          earlier: heads))
-      later.append([])
-      for head in heads { later[head].append(events.count - 1) }
-      ground[key] = [events.count - 1]
+      ground[key] = [append(change, at: place, key, earlier: heads)]
     }
     return ground
+  }
+
+  /// Takes in what the file that goes on does not say as the one that left did, unless that is told
+  /// already.
+  private mutating func addLosses(
+    by takeover: Takeover, at place: Place, to brief: Brief, _ ground: inout [ItemKey: [Int]]
+  ) {
+    for change in BriefDifference(from: takeover.brief, to: brief).items {
+      let known = change.drop == nil ? change.item : change.previousItem ?? change.item
+      guard !change.kind.isAddition, let key = ItemKey(known) else { continue }
+      let earlier = ground[key] ?? adopt(key, of: takeover)
+      if earlier.contains(where: { events[$0].tells(change) }) { continue }
+      ground[key] = [append(change, at: place, key, earlier: earlier)]
+    }
+  }
+
+  /// Takes in the changes of an item that only the file that left ever had; gives the newest.
+  private mutating func adopt(_ key: ItemKey, of takeover: Takeover) -> [Int] {
+    let other = takeover.history
+    let heads = other.newestChanges(at: takeover.last)[key] ?? []
+    var places: [Int: Int] = [:]
+    for place in other.changes(upTo: heads) {
+      let event = other.events[place]
+      let here = Place(
+        commit: event.commit, path: event.path, isMerge: event.isMerge,
+        isCutShort: event.isCutShort, isBehindUnread: event.isBehindUnread)
+      places[place] = append(
+        event.change, at: here, event.key, earlier: event.earlier.compactMap { places[$0] })
+    }
+    return heads.compactMap { places[$0] }
+  }
+
+  private mutating func append(
+    _ change: ItemChange, at place: Place, _ key: ItemKey, earlier: [Int]
+  ) -> Int {
+    events.append(
+      ItemEvent(
+        commit: place.commit, path: place.path, change: change, isMerge: place.isMerge,
+        isCutShort: place.isCutShort, isBehindUnread: place.isBehindUnread, key: key,
+        earlier: earlier))
+    later.append([])
+    for head in earlier { later[head].append(events.count - 1) }
+    return events.count - 1
   }
 
   private func newest(_ key: ItemKey, _ sides: [Side]) -> Int {

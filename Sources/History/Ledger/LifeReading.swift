@@ -38,6 +38,7 @@ struct LifeReading {
       ended: departure.map { deeds.deed($0.commit) },
       acceptance: acceptance, isBackInReview: accepted != nil, items: items,
       isCutShort: isCutShort, isUnread: step.isUnread,
+      namesakes: departure == nil ? try record.namesakes(at: tip, in: repository, store) : [],
       unmatchedEmails: revisions.unmatched.count)
   }
 

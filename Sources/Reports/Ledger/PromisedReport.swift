@@ -56,6 +56,7 @@ package struct PromisedReport: Sendable {
       life.number > 1 || answer.lives.contains { $0.id == life.id && $0.number > 1 }
     return [
       head,
+      life.namesakes.words,
       isOneOfSeveral ? "the id was used again: this is life \(life.number) of it" : nil,
       life.began.map { "begun \($0.words)" },
       life.ended.map { "not in the tree any more: taken out \($0.words)" },
@@ -111,6 +112,15 @@ package struct PromisedReport: Sendable {
       return .note("\(since): “\(words)”")
     }
     return entry
+  }
+}
+
+extension [[UInt8]] {
+  /// The files that have a brief's id beside the one that is told of; nil where there are none.
+  var words: String? {
+    if isEmpty { return nil }
+    let files = map { String(decoding: $0, as: UTF8.self) }.joined(separator: ", ")
+    return "the same id stands in \(files) too, and what that file says is not told here"
   }
 }
 
