@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Git
 internal import History
 internal import Reports
 
@@ -17,8 +18,13 @@ struct CompletenessOptions: ParsableArguments {
 
   /// What cannot be read, and how to bring what is not here.
   static func words(on gaps: [HistoryGap]) -> [String] {
-    gaps.map(\.words)
-      + (gaps.contains(where: \.isMissing)
-        ? ["bring what is not here: git fetch --unshallow, or git clone anew"] : [])
+    guard gaps.contains(where: \.isMissing) else { return gaps.map(\.words) }
+    let isPartial = (try? Environment.openRepository().isPartial) ?? false
+    return gaps.map(\.words) + [
+      isPartial
+        ? "this clone is partial: bring what is not here with git fetch --refetch --no-filter, or "
+          + "git clone anew"
+        : "bring what is not here: git fetch --unshallow, or git clone anew"
+    ]
   }
 }

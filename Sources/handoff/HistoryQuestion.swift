@@ -18,6 +18,13 @@ struct HistoryQuestion {
       in: repository, at: moment, guide: IndexGuide(to: moment, of: repository))
   }
 
+  /// Whether all of history can be read: only then it is known that something is not in it.
+  var isComplete: Bool {
+    get throws {
+      try CommandFailure.catching { () throws(GitError) in try ledger.gaps() }.isEmpty
+    }
+  }
+
   /// What was looked through, as sentences call it.
   func searched() throws -> String {
     let gaps = try CommandFailure.catching { () throws(GitError) in try ledger.gaps() }
@@ -52,7 +59,9 @@ struct HistoryQuestion {
   private func failure(_ failure: LedgerFailure) throws -> CommandFailure {
     switch failure {
     case .unknown(let brief, let nearest):
-      if let failure = HistoryWords.uncommitted(brief, at: moment) { return failure }
+      if try isComplete, let failure = HistoryWords.uncommitted(brief, at: moment) {
+        return failure
+      }
       return CommandFailure(
         "there is no brief \(brief) in \(try searched())",
         hints: try hints(nearest: nearest.map(\.shellWord)))

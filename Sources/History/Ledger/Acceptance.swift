@@ -10,6 +10,9 @@ package struct Acceptance: Sendable {
   /// Whether the commit before that one cannot be read, so that somebody else may have accepted it.
   package let isCutShort: Bool
 
+  /// Whether that is since only the file cannot be read there, and history goes on before it.
+  package let isBehindUnread: Bool
+
   /// The newest commit that has the words as they were accepted.
   package let last: ObjectID
 }
@@ -36,7 +39,9 @@ extension BriefRecord {
     }
     guard let last, let first = beginnings.first(where: { !$0.isCutShort }) ?? beginnings.first
     else { return nil }
-    return Acceptance(deed: deeds.deed(first.commit), isCutShort: first.isCutShort, last: last)
+    return Acceptance(
+      deed: deeds.deed(first.commit), isCutShort: first.isCutShort,
+      isBehindUnread: first.isBehindUnread, last: last)
   }
 
   private func isAccepted(_ step: BriefTrace.Step) throws(GitError) -> Bool {

@@ -40,6 +40,12 @@ package struct BriefLife: Sendable {
   /// Whether something of its history cannot be read.
   package let isCutShort: Bool
 
+  /// Whether the file is there and cannot be read: what it says is not known.
+  package let isUnread: Bool
+
+  /// The other files that have the id too at the moment asked about.
+  package let namesakes: [[UInt8]]
+
   /// Records of emails whose words no revision has.
   package let unmatchedEmails: Int
 }

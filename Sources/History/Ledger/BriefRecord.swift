@@ -9,6 +9,9 @@ struct BriefRecord {
   let trace: BriefTrace
   let history: ItemHistory
   let departures: [Departure]
+
+  /// Where files of the brief ever stood.
+  private let paths: [[UInt8]]
   private(set) var gaps: [HistoryGap] = []
   private var steps: [ObjectID: Int] = [:]
 
@@ -18,16 +21,28 @@ struct BriefRecord {
     in repository: Repository, _ store: BlobStore
   ) throws(GitError) {
     self.id = id
-    departures = try guide.departures(of: id)
     var trace = BriefTrace(of: id, in: repository, store, touched: try guide.touched(by: id))
     let paths = ([path].compactMap { $0 }) + (try guide.paths(of: id))
+    self.paths = paths
+    var departures: [Departure] = []
+    var takeovers: [ObjectID: [Takeover]] = [:]
+    for departure in try guide.departures(of: id) {
+      // Where a file with the same id remains, the brief has not left the tree. What cannot be read
+      // is met again, and named, when the brief is traced.
+      let remains = try? repository.paths(of: id, among: paths, in: departure.commit, store)
+      if remains?.isEmpty ?? true {
+        departures.append(departure)
+      } else if let takeover = try? Takeover(departure, of: id, in: repository, store) {
+        takeovers[departure.commit, default: []].append(takeover)
+      }
+    }
+    self.departures = departures
     let starts = tips.map { ($0, paths) } + departures.map { ($0.last, [$0.path]) }
     for (commit, paths) in starts {
       do throws(GitError) {
         // Where it stands at none of the places that it ever had, it is not there.
-        for path in paths where try repository.hasBrief(id, at: path, in: commit, store) {
+        if let path = try repository.paths(of: id, among: paths, in: commit, store).first {
           try trace.begin(at: commit, near: path)
-          break
         }
       } catch {
         gaps.append(HistoryGap(error, at: commit, affecting: "what \(id) said there"))
@@ -35,17 +50,26 @@ struct BriefRecord {
     }
     trace.readAhead()
     self.trace = trace
-    history = try ItemHistory(trace, in: LifeOrder(trace, departures, in: repository))
+    history = try ItemHistory(trace, in: LifeOrder(trace, departures, in: repository), takeovers)
     steps = history.steps.places
-    gaps += trace.cuts.map { cut in
+    gaps += trace.cuts.filter { $0.file == nil }.map { cut in
       HistoryGap(
         cut,
         affecting: "what \(id) said before it, and who added what stood there then")
     }
+    gaps += [HistoryGap(unread: trace.cuts, of: id)].compactMap { $0 }
   }
 
   /// The step of a commit; nil where it does not have the brief, or the trace leapt over it.
   func step(_ commit: ObjectID) -> BriefTrace.Step? { steps[commit].map { history.steps[$0] } }
+
+  /// The other files of a commit that have the brief's id too, beside the one that is followed.
+  func namesakes(
+    at commit: ObjectID, in repository: Repository, _ store: BlobStore
+  ) throws(GitError) -> [[UInt8]] {
+    guard let own = step(commit)?.path else { return [] }
+    return try repository.paths(of: id, among: paths, in: commit, store).filter { $0 != own }
+  }
 
   /// The steps that lead to a commit, the newest first, those before a deletion that was taken back
   /// included.
@@ -114,13 +138,22 @@ struct BriefRecord {
 }
 
 extension Repository {
-  /// Whether a file of a commit is a brief of an id.
-  fileprivate func hasBrief(
-    _ id: String, at path: [UInt8], in commit: ObjectID, _ store: BlobStore
-  ) throws(GitError) -> Bool {
-    guard let entry = try entry(at: path, inTree: try outline(of: commit).tree) else {
-      return false
+  /// Those of some paths at which a commit has a brief; else those at which files stand that cannot
+  /// be read.
+  fileprivate func paths(
+    of id: String, among paths: [[UInt8]], in commit: ObjectID, _ store: BlobStore
+  ) throws(GitError) -> [[UInt8]] {
+    let tree = try outline(of: commit).tree
+    var found: [[UInt8]] = []
+    var unread: [[UInt8]] = []
+    for path in paths where !found.contains(path) {
+      guard let entry = try entry(at: path, inTree: tree) else { continue }
+      do throws(GitError) {
+        if try store.brief(entry)?.id?.utf8.elementsEqual(id.utf8) ?? false { found.append(path) }
+      } catch {
+        unread.append(path)
+      }
     }
-    return try store.brief(entry)?.id?.utf8.elementsEqual(id.utf8) ?? false
+    return found.isEmpty ? unread : found
   }
 }

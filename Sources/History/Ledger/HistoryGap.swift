@@ -20,6 +20,17 @@ package struct HistoryGap: Sendable, Hashable {
 
   /// What the answer does not say because of it.
   package let affects: String
+
+  /// The file of the commit that could not be read, where it is one.
+  package let file: String?
+
+  init(
+    commit: ObjectID?, missing: ObjectID?, isMissing: Bool, reason: String, affects: String,
+    file: String? = nil
+  ) {
+    (self.commit, self.missing, self.isMissing) = (commit, missing, isMissing)
+    (self.reason, self.affects, self.file) = (reason, affects, file)
+  }
 }
 
 extension HistoryGap {
@@ -28,6 +39,20 @@ extension HistoryGap {
     self.init(
       commit: cut.commit, missing: cut.missing, isMissing: cut.isMissing,
       reason: cut.error.description, affects: affects)
+  }
+
+  /// The versions of a brief that are there and whose files cannot be read, the newest first; nil
+  /// where there are none.
+  init?(unread cuts: [HistoryCut], of id: String) {
+    var commits: Set<ObjectID> = []
+    let unread = cuts.filter { $0.file != nil && commits.insert($0.missing).inserted }
+    guard let newest = unread.first, let file = newest.file else { return nil }
+    let others = unread.count == 1 ? "" : ", one of \(unread.count) versions that cannot be read"
+    self.init(
+      commit: newest.missing, missing: nil, isMissing: newest.isMissing,
+      reason: newest.error.description,
+      affects: "what \(id) said there\(others), and who made the changes behind it",
+      file: String(decoding: file, as: UTF8.self))
   }
 
   /// An object that cannot be read.
@@ -42,7 +67,7 @@ extension HistoryGap {
 
   /// A version of a brief that is there and cannot be read as one; nil where it can.
   init?(in life: BriefLife) {
-    guard !life.brief.isSound else { return nil }
+    guard !life.brief.isSound, !life.isUnread else { return nil }
     let path = String(decoding: life.path, as: UTF8.self)
     let fault = life.brief.findings.first.map { ": \($0.message)" } ?? ""
     self.init(

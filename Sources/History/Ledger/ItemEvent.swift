@@ -20,6 +20,9 @@ package struct ItemEvent: Sendable {
   /// commit.
   package let isCutShort: Bool
 
+  /// Whether that is since only its file cannot be read, and history goes on before it.
+  package let isBehindUnread: Bool
+
   /// What it was known by behind the change.
   let key: ItemKey
 

@@ -25,31 +25,47 @@ struct ItemHistory {
   /// The same behind the deletion of a brief that was taken back.
   private var groundBehind: [ObjectID: [ItemKey: [Int]]] = [:]
 
+  /// The last step up to a commit, along first parents, whose file can be read as a brief.
+  private var readable: [ObjectID: Int] = [:]
+
   /// The life that a commit belongs to, and lives that turned out to be one.
   private var lifeOf: [ObjectID: Int] = [:]
   private var lives: [Int] = []
 
-  init(_ trace: BriefTrace, in order: LifeOrder) throws(GitError) {
+  /// Takes a trace with the files that left the tree in its commits, where another with the same id
+  /// took over.
+  init(
+    _ trace: BriefTrace, in order: LifeOrder, _ takeovers: [ObjectID: [Takeover]] = [:]
+  ) throws(GitError) {
     self.order = order
     let places = order.steps.places
-    for step in order.steps { try add(step, places, trace) }
+    for step in order.steps { try add(step, places, trace, takeovers[step.commit] ?? []) }
   }
 
   private mutating func add(
-    _ step: BriefTrace.Step, _ places: [ObjectID: Int], _ trace: BriefTrace
+    _ step: BriefTrace.Step, _ places: [ObjectID: Int], _ trace: BriefTrace,
+    _ takeovers: [Takeover]
   ) throws(GitError) {
     joinLives(of: step)
     let before = step.parentCommits.compactMap { groundOf[$0] }
-    if let first = before.first, !step.sameParents.isEmpty, before.allSatisfy({ $0 == first }) {
+    if let first = before.first, !step.sameParents.isEmpty, before.allSatisfy({ $0 == first }),
+      takeovers.isEmpty
+    {
       groundOf[step.commit] = first
       return
     }
     let brief = try trace.brief(of: step)
+    readable[step.commit] =
+      brief.isSound
+      ? places[step.commit] : step.parentCommits.compactMap { readable[$0] }.first
     var sides: [Side] = []
     for parent in step.parentCommits {
       guard let place = places[parent], let ground = groundOf[parent] else { continue }
-      let old = try trace.brief(of: steps[place])
-      sides.append(Side(from: old, to: brief, grounds[ground]))
+      // A file that cannot be read says nothing of what became of the items.
+      sides.append(
+        step.isUnread
+          ? Side(unchanged: grounds[ground])
+          : try side(from: place, grounds[ground], to: brief, trace))
     }
     for departure in order.takenBack[step.commit] ?? [] {
       let lost = try ground(behind: departure, places, trace)
@@ -57,9 +73,28 @@ struct ItemHistory {
     }
     let place = Place(
       commit: step.commit, path: step.path, isMerge: step.parentCommits.count > 1,
-      isCutShort: step.isCutShort)
-    grounds.append(changes(at: place, sides, brief))
+      isCutShort: step.isCutShort, isBehindUnread: step.isBehindUnread)
+    var ground = changes(at: place, sides, step.isUnread ? .gone : brief)
+    for takeover in takeovers where brief.isSound && takeover.brief.isSound {
+      addLosses(by: takeover, at: place, to: brief, &ground)
+    }
+    grounds.append(ground)
     groundOf[step.commit] = grounds.count - 1
+  }
+
+  /// What changed since a step; where that cannot be read as a brief, since the last that could.
+  ///
+  /// What was lost with it and is there again as it was, is added again.
+  private func side(
+    from place: Int, _ ground: [ItemKey: [Int]], to brief: Brief, _ trace: BriefTrace
+  ) throws(GitError) -> Side {
+    let old = try trace.brief(of: steps[place])
+    if old.isSound { return Side(from: old, to: brief, ground) }
+    if !brief.isSound { return Side(unchanged: ground) }
+    let known = readable[steps[place].commit]
+    let last = try known.map { (known) throws(GitError) in try trace.brief(of: steps[known]) }
+    let lost = ground.filter { $0.value.allSatisfy { events[$0].isLoss } }
+    return Side(from: last ?? .gone, to: brief, ground, bringingBack: Set(lost.keys))
   }
 
   /// Takes in that a deletion lost every item, once for each, and gives the newest changes behind it.
@@ -70,10 +105,10 @@ struct ItemHistory {
     guard let place = places[departure.last], let before = groundOf[departure.last] else {
       return [:]
     }
-    let old = try trace.brief(of: steps[place])
-    let side = Side(from: old, to: .gone, grounds[before])
+    let side = try side(from: place, grounds[before], to: .gone, trace)
     let here = Place(
-      commit: departure.commit, path: departure.path, isMerge: false, isCutShort: false)
+      commit: departure.commit, path: departure.path, isMerge: false, isCutShort: false,
+      isBehindUnread: false)
     let ground = changes(at: here, [side], .gone)
     groundBehind[departure.commit] = ground
     return ground
@@ -85,6 +120,7 @@ struct ItemHistory {
     let path: [UInt8]
     let isMerge: Bool
     let isCutShort: Bool
+    let isBehindUnread: Bool
   }
 
   /// Takes in the changes of a commit and gives the newest changes behind it.
@@ -112,15 +148,52 @@ struct ItemHistory {
         ground[key] = heads
         continue
       }
-      events.append(
-        ItemEvent(
-          commit: place.commit, path: place.path, change: change, isMerge: place.isMerge,
-          isCutShort: place.isCutShort, key: key, earlier: heads))
-      later.append([])
-      for head in heads { later[head].append(events.count - 1) }
-      ground[key] = [events.count - 1]
+      ground[key] = [append(change, at: place, key, earlier: heads)]
     }
     return ground
+  }
+
+  /// Takes in what the file that goes on does not say as the one that left did, unless that is told
+  /// already.
+  private mutating func addLosses(
+    by takeover: Takeover, at place: Place, to brief: Brief, _ ground: inout [ItemKey: [Int]]
+  ) {
+    for change in BriefDifference(from: takeover.brief, to: brief).items {
+      let known = change.drop == nil ? change.item : change.previousItem ?? change.item
+      guard !change.kind.isAddition, let key = ItemKey(known) else { continue }
+      let earlier = ground[key] ?? adopt(key, of: takeover)
+      if earlier.contains(where: { events[$0].tells(change) }) { continue }
+      ground[key] = [append(change, at: place, key, earlier: earlier)]
+    }
+  }
+
+  /// Takes in the changes of an item that only the file that left ever had; gives the newest.
+  private mutating func adopt(_ key: ItemKey, of takeover: Takeover) -> [Int] {
+    let other = takeover.history
+    let heads = other.newestChanges(at: takeover.last)[key] ?? []
+    var places: [Int: Int] = [:]
+    for place in other.changes(upTo: heads) {
+      let event = other.events[place]
+      let here = Place(
+        commit: event.commit, path: event.path, isMerge: event.isMerge,
+        isCutShort: event.isCutShort, isBehindUnread: event.isBehindUnread)
+      places[place] = append(
+        event.change, at: here, event.key, earlier: event.earlier.compactMap { places[$0] })
+    }
+    return heads.compactMap { places[$0] }
+  }
+
+  private mutating func append(
+    _ change: ItemChange, at place: Place, _ key: ItemKey, earlier: [Int]
+  ) -> Int {
+    events.append(
+      ItemEvent(
+        commit: place.commit, path: place.path, change: change, isMerge: place.isMerge,
+        isCutShort: place.isCutShort, isBehindUnread: place.isBehindUnread, key: key,
+        earlier: earlier))
+    later.append([])
+    for head in earlier { later[head].append(events.count - 1) }
+    return events.count - 1
   }
 
   private func newest(_ key: ItemKey, _ sides: [Side]) -> Int {
@@ -195,11 +268,17 @@ private struct Side {
   /// The newest changes in the parent, under what the items are known by behind the change.
   private(set) var ground: [ItemKey: [Int]]
 
-  init(from old: Brief, to new: Brief, _ ground: [ItemKey: [Int]]) {
+  init(unchanged ground: [ItemKey: [Int]]) {
     self.ground = ground
-    if !old.isSound, !new.isSound { return }
-    let difference = BriefDifference(from: old.isSound ? old : .gone, to: new)
-    for change in difference.items {
+  }
+
+  /// What changed between two versions, at least one of which can be read as a brief.
+  init(
+    from old: Brief, to new: Brief, _ ground: [ItemKey: [Int]],
+    bringingBack lost: Set<ItemKey> = []
+  ) {
+    self.ground = ground
+    for change in BriefDifference(from: old, to: new).items {
       let known = change.drop == nil ? change.item : change.previousItem ?? change.item
       guard let key = ItemKey(known), changes[key] == nil else { continue }
       changes[key] = change
@@ -207,6 +286,11 @@ private struct Side {
         let heads = self.ground.removeValue(forKey: previous)
       else { continue }
       self.ground[key, default: []] += heads
+    }
+    if lost.isEmpty { return }
+    for change in BriefDifference(from: .gone, to: new).items {
+      guard let key = ItemKey(change.item), lost.contains(key) else { continue }
+      changes[key] = changes[key] ?? change
     }
   }
 }

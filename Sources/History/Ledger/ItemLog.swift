@@ -61,6 +61,9 @@ package struct ItemLog: Sendable {
   /// Where later briefs carry it on.
   package let successors: [Successor]
 
+  /// The files that have the brief's id now beside the one that is followed.
+  package let namesakes: [[UInt8]]
+
   /// What could not be read.
   package let gaps: [HistoryGap]
 
@@ -91,7 +94,7 @@ extension Ledger {
       gaps += deeds.gaps
       return ItemLog(
         brief: id, item: item, head: head, lives: lives, successors: successors,
-        gaps: gaps.merged())
+        namesakes: try record.namesakes(at: head, in: repository, store), gaps: gaps.merged())
     }
   }
 

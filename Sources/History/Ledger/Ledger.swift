@@ -161,6 +161,7 @@ extension [BriefLife] {
 private struct Place: Hashable {
   let commit: ObjectID?
   let missing: ObjectID?
+  let file: String?
 }
 
 extension [HistoryGap] {
@@ -169,7 +170,7 @@ extension [HistoryGap] {
     var order: [Place] = []
     var gaps: [Place: HistoryGap] = [:]
     for gap in self {
-      let place = Place(commit: gap.commit, missing: gap.missing)
+      let place = Place(commit: gap.commit, missing: gap.missing, file: gap.file)
       guard let known = gaps[place] else {
         order.append(place)
         gaps[place] = gap
@@ -178,7 +179,7 @@ extension [HistoryGap] {
       if known.affects.contains(gap.affects) { continue }
       gaps[place] = HistoryGap(
         commit: known.commit, missing: known.missing, isMissing: known.isMissing,
-        reason: known.reason, affects: "\(known.affects); \(gap.affects)")
+        reason: known.reason, affects: "\(known.affects); \(gap.affects)", file: known.file)
     }
     return order.compactMap { gaps[$0] }
   }

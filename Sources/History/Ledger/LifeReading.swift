@@ -34,10 +34,11 @@ struct LifeReading {
     let root = steps.last { record.history.order.before($0).isEmpty }
     return BriefLife(
       id: record.id, number: record.number(ofLifeWith: tip), path: step.path, brief: brief,
-      tip: tip, began: root.flatMap { $0.isCutShort ? nil : deeds.deed($0.commit) },
+      tip: tip, began: root.flatMap { $0.isCutShort || $0.isUnread ? nil : deeds.deed($0.commit) },
       ended: departure.map { deeds.deed($0.commit) },
       acceptance: acceptance, isBackInReview: accepted != nil, items: items,
-      isCutShort: isCutShort,
+      isCutShort: isCutShort, isUnread: step.isUnread,
+      namesakes: departure == nil ? try record.namesakes(at: tip, in: repository, store) : [],
       unmatchedEmails: revisions.unmatched.count)
   }
 

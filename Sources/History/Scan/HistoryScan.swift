@@ -14,6 +14,12 @@ package struct HistoryScan: HistoryGuide {
   private var changes: [FileChange] = []
   private var facts: [ObjectID: BriefFacts] = [:]
 
+  /// The contents that cannot be read.
+  private var unread: Set<ObjectID> = []
+
+  /// The commits that compare trees whose policy cannot be read.
+  private var unreadPolicies: [(commit: ObjectID, error: GitError)] = []
+
   private struct Node {
     let id: ObjectID
     let tree: ObjectID
@@ -83,6 +89,15 @@ package struct HistoryScan: HistoryGuide {
         }
       }
     }
+    if let (commit, error) = unreadPolicies.first {
+      let others = unreadPolicies.count == 1 ? "" : " and in others"
+      gaps.append(
+        HistoryGap(
+          commit: commit, missing: nil, isMissing: error.code == .notFound,
+          reason: error.description,
+          affects: "handoffs that stand elsewhere than in handoffs/, there\(others)",
+          file: Policy.fileName))
+    }
     try readFacts(naming: name.map { Array($0.utf8) }, in: repository)
   }
 
@@ -92,8 +107,16 @@ package struct HistoryScan: HistoryGuide {
     let tree = nodes[position].tree
     let old = parent.map { nodes[$0].tree }
     guard old != tree else { return }
-    var inside = [try places.places(inTree: tree)]
-    if let old { inside.append(try places.places(inTree: old)) }
+    var inside: [BriefPlaces] = []
+    for tree in [tree, old].compactMap({ $0 }) {
+      do throws(GitError) {
+        inside.append(try places.places(inTree: tree))
+      } catch {
+        // Without the policy's word, briefs are looked for where they stand by default.
+        inside.append(BriefPlaces(Policy(source: SourceText([]))))
+        unreadPolicies.append((nodes[position].id, error))
+      }
+    }
     try places.repository.changes(from: old, to: tree) { change in
       guard inside.contains(where: { $0.contains(change.path) }) else { return }
       changes.append(
@@ -121,6 +144,7 @@ package struct HistoryScan: HistoryGuide {
         faults.append((blob, error))
       }
     }
+    unread = Set(faults.map(\.blob))
     // A partial clone lacks most contents: one sentence is enough for all of them.
     if let (blob, error) = faults.min(by: { $0.blob < $1.blob }) {
       let others = faults.count == 1 ? "" : ", one of \(faults.count) that cannot be read"
@@ -161,13 +185,18 @@ extension HistoryScan {
 
   /// The paths at which a brief ever stood, those that are named after it first.
   package func paths(of id: String) -> [[UInt8]] {
-    let paths = Set(
-      changes.filter { change in change.new.map { facts[$0]?.id == id } ?? false }.map(\.path))
     let named = Array("/\(id).md".utf8)
+    let paths = Set(changes.filter { holds(id, $0.new, at: $0.path, named) }.map(\.path))
     return paths.sorted { left, right in
       let (isNamed, isOtherNamed) = (left.hasSuffix(named), right.hasSuffix(named))
       return isNamed == isOtherNamed ? left.lexicographicallyPrecedes(right) : isNamed
     }
+  }
+
+  /// Whether a file is the brief, or cannot be read and is named after it.
+  private func holds(_ id: String, _ blob: ObjectID?, at path: [UInt8], _ named: [UInt8]) -> Bool {
+    guard let blob else { return false }
+    return facts[blob]?.id == id || unread.contains(blob) && path.hasSuffix(named)
   }
 
   /// Nothing is known that a trace would not find by itself.
@@ -184,7 +213,8 @@ extension HistoryScan {
     for change in changes {
       guard let parent = change.parent else { continue }
       let edge = Edge(commit: change.commit, parent: parent)
-      if let new = change.new, facts[new]?.id == id { kept.insert(edge) }
+      // A file that is there and cannot be read is not taken out.
+      if let new = change.new, unread.contains(new) || facts[new]?.id == id { kept.insert(edge) }
       if let old = change.old, facts[old]?.id == id { left.append((edge, change.path)) }
     }
     return left.filter { !kept.contains($0.edge) }.map { edge, path in

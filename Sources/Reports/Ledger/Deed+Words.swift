@@ -15,10 +15,12 @@ extension Deed {
     return "\(both) by \(author.label) (\(shortID))"
   }
 
-  /// The same of the first commit of a history that is cut short: what it has may be older.
-  var latestWords: String {
+  /// The same of a commit before which history, or only the brief, cannot be read: what it has may
+  /// be older.
+  func latestWords(isBehindUnread: Bool = false) -> String {
     let day = author.map { " of \($0.day)" } ?? ""
-    return "in or before commit \(shortID)\(day), where history here begins"
+    return "in or before commit \(shortID)\(day), "
+      + (isBehindUnread ? "behind a version that cannot be read" : "where history here begins")
   }
 
   /// The day and the person alone.
@@ -132,6 +134,7 @@ extension HistoryGap {
   private var subject: String {
     guard let commit else { return missing.map { "object \($0)" } ?? "a part of history" }
     let name = "commit \(commit.description.prefix(12))"
+    if let file { return "\(file) of \(name)" }
     return missing == nil ? "a part of \(name)" : "what came before \(name)"
   }
 

@@ -32,7 +32,8 @@ package struct ItemLogReport: Sendable {
 
   private var notes: [String] {
     let latest = log.lives.last?.changes.last
-    return [log.isThere ? nil : "it is not in the brief any more"].compactMap { $0 }
+    return [log.isThere ? nil : "it is not in the brief any more", log.namesakes.words]
+      .compactMap { $0 }
       + [latest?.event.change.item.string(.carried).map { "carried on from \($0)" }]
       .compactMap { $0 }
       + log.successors.map {

@@ -72,7 +72,9 @@ extension LedgerItem {
 
 extension LedgerChange {
   /// When and by whom; of what stood in the first commit that can be read, only that it did.
-  var when: String { event.isCutShort ? deed.latestWords : deed.words }
+  var when: String {
+    event.isCutShort ? deed.latestWords(isBehindUnread: event.isBehindUnread) : deed.words
+  }
 
   /// What changed, by whom and when: a line for each field.
   func details(before verb: String) -> [DifferenceOutline.Detail] {
@@ -82,7 +84,11 @@ extension LedgerChange {
     switch change.kind {
     case .added:
       return [.note("\(event.isReturn ? "brought back" : "added")\(merge) \(when)")]
-    case .dropped: return [.note("\(head): it was lost")]
+    case .dropped(let drop):
+      if drop.reason == .unreadable {
+        return [.note("since \(when), the file could not be read as a brief")]
+      }
+      return [.note("\(head): it was lost")]
     case .withdrawn(let reason): return [.note("\(head): withdrawn: \(reason.string)")]
     case .changed, .identified, .moved:
       let fields = change.fields.filter {

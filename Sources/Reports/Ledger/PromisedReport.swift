@@ -41,27 +41,31 @@ package struct PromisedReport: Sendable {
 
   private func section(_ life: BriefLife) -> LedgerPage.Section {
     LedgerPage.Section(
-      title: BriefHeader.title(of: life.brief), notes: notes(on: life), groups: groups(of: life))
+      title: life.isUnread ? life.id : BriefHeader.title(of: life.brief), notes: notes(on: life),
+      groups: groups(of: life))
   }
 
   private func notes(on life: BriefLife) -> [String] {
     let fields = life.brief.fields
+    let people = "\(fields.string(.from) ?? "?") → \(fields.string(.to) ?? "?")"
     let head = [
-      fields.string(.status), life.brief.type,
-      "\(fields.string(.from) ?? "?") → \(fields.string(.to) ?? "?")",
+      fields.string(.status), life.brief.type, life.isUnread ? nil : people,
       String(decoding: life.path, as: UTF8.self),
     ].compactMap { $0 }.joined(separator: " · ")
     let isOneOfSeveral =
       life.number > 1 || answer.lives.contains { $0.id == life.id && $0.number > 1 }
     return [
       head,
+      life.namesakes.words,
       isOneOfSeveral ? "the id was used again: this is life \(life.number) of it" : nil,
       life.began.map { "begun \($0.words)" },
       life.ended.map { "not in the tree any more: taken out \($0.words)" },
       life.isBackInReview
         ? "back in \(fields.string(.status) ?? "work"): these are the words accepted last" : nil,
       life.acceptance.map { "set to accepted \($0.words)" },
-      life.brief.isSound ? nil : "the file cannot be read as a brief, so nothing of it counts",
+      life.isUnread
+        ? "what it says cannot be read here, so what it promised is not known"
+        : life.brief.isSound ? nil : "the file cannot be read as a brief, so nothing of it counts",
     ].compactMap { $0 }
   }
 
@@ -87,7 +91,9 @@ package struct PromisedReport: Sendable {
   }
 
   private func nothing(in list: ItemList, of life: BriefLife) -> DifferenceOutline.Entry {
-    var words = life.brief.isSound ? "none" : "not known: the file cannot be read as a brief"
+    var words =
+      life.brief.isSound
+      ? "none" : "not known: the file cannot be read\(life.isUnread ? " here" : " as a brief")"
     if list == .exclusions, life.brief.isSound,
       !life.items.contains(where: { $0.item.list == list })
     {
@@ -102,13 +108,24 @@ package struct PromisedReport: Sendable {
     guard showsAll else { return entry }
     entry.details += item.otherWordings.map { words, change in
       let since =
-        change.event.isCutShort ? change.deed.latestWords : "from \(change.deed.shortWords)"
+        change.event.isCutShort ? change.when : "from \(change.deed.shortWords)"
       return .note("\(since): “\(words)”")
     }
     return entry
   }
 }
 
+extension [[UInt8]] {
+  /// The files that have a brief's id beside the one that is told of; nil where there are none.
+  var words: String? {
+    if isEmpty { return nil }
+    let files = map { String(decoding: $0, as: UTF8.self) }.joined(separator: ", ")
+    return "the same id stands in \(files) too, and what that file says is not told here"
+  }
+}
+
 extension Acceptance {
-  fileprivate var words: String { isCutShort ? deed.latestWords : deed.words }
+  fileprivate var words: String {
+    isCutShort ? deed.latestWords(isBehindUnread: isBehindUnread) : deed.words
+  }
 }

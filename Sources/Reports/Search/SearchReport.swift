@@ -93,7 +93,7 @@ extension SearchAnswer.Text {
   }
 
   fileprivate var entry: DifferenceOutline.Entry {
-    let since = origins.last.map { "written \(isCutShort ? $0.latestWords : $0.words)" }
+    let since = origins.last.map { "written \(isCutShort ? $0.latestWords() : $0.words)" }
     return DifferenceOutline.Entry(
       name: label, words: MarkedWords(shownLines.first ?? ""), fate: stands ? .changed : .gone,
       ending: ending,

@@ -13,6 +13,11 @@ struct BriefPlace {
   /// The ids of what the path leads through, from the first folder down to the file.
   private let ids: [ObjectID]
 
+  /// Why the file cannot be read, though it is there; nil where it can.
+  ///
+  /// It is taken for the brief by its place or its name: that it cannot be read is nobody's deed.
+  fileprivate(set) var fault: GitError?
+
   /// Looks at a path of a tree; nil where no file is there.
   ///
   /// Reads no folder below one that is the same in a tree looked at before.
@@ -48,6 +53,13 @@ struct BriefPlace {
   func isSame(as other: BriefPlace) -> Bool {
     path == other.path && entry.isSameFile(as: other.entry)
   }
+
+  /// The same place, with why its file cannot be read.
+  func unread(_ fault: GitError?) -> BriefPlace {
+    var place = self
+    place.fault = fault
+    return place
+  }
 }
 
 /// Finds a brief in the tree before a change, as the gates pair the versions of a brief.
@@ -58,10 +70,12 @@ struct BriefSearch {
 
   /// The brief in a tree: at a path where it is likely to stand, else by its name.
   func place(inTree tree: ObjectID, near path: [UInt8]?) throws(GitError) -> BriefPlace? {
-    if let path, let place = try BriefPlace(at: path, inTree: tree, repository),
-      isNamed(try store.brief(place.entry))
-    {
-      return place
+    if let path, let place = try BriefPlace(at: path, inTree: tree, repository) {
+      do throws(GitError) {
+        if isNamed(try store.brief(place.entry)) { return place }
+      } catch {
+        return place.unread(error)
+      }
     }
     let lookup = TreeLookup(tree: tree, places: try places(in: tree), repository, store)
     guard let path = try lookup.paths(of: id).first else { return nil }
@@ -74,10 +88,12 @@ struct BriefSearch {
     inParent tree: ObjectID, of child: ObjectID, after known: BriefPlace
   ) throws(GitError) -> BriefPlace? {
     if tree == child { return known }
-    if let place = try BriefPlace(at: known.path, inTree: tree, after: known, repository),
-      try isVersion(place.entry)
-    {
-      return place
+    if let place = try BriefPlace(at: known.path, inTree: tree, after: known, repository) {
+      do throws(GitError) {
+        if try isVersion(place.entry) { return place }
+      } catch {
+        return place.unread(error)
+      }
     }
     let places = try places(in: tree)
     var files: [TreeFile] = []
@@ -87,7 +103,15 @@ struct BriefSearch {
     }
     let named = files.filter { $0.path.stem.elementsEqual(id.utf8) }
     let others = files.filter { !$0.path.stem.elementsEqual(id.utf8) }
-    for file in named + others where isNamed(try store.brief(file.entry)) {
+    for file in named {
+      do throws(GitError) {
+        guard isNamed(try store.brief(file.entry)) else { continue }
+      } catch {
+        return try BriefPlace(at: file.path, inTree: tree, repository)?.unread(error)
+      }
+      return try BriefPlace(at: file.path, inTree: tree, repository)
+    }
+    for file in others where isNamed(try store.brief(file.entry)) {
       return try BriefPlace(at: file.path, inTree: tree, repository)
     }
     // A copy under the same id goes on from what it was copied from, though that still stands there.

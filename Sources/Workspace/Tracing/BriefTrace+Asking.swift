@@ -5,6 +5,14 @@ extension BriefTrace.Step {
   /// The path's bytes from the top of the repository.
   package var path: [UInt8] { place.path }
 
+  /// Whether the file is there and cannot be read: what it says is not known.
+  package var isUnread: Bool { place.fault != nil }
+
+  /// Whether the file of a parent cannot be read, and is not the same file.
+  package var isBehindUnread: Bool {
+    parents.contains { $0.place.fault != nil && !$0.place.isSame(as: place) }
+  }
+
   /// The parents that have the brief.
   package var parentCommits: [ObjectID] { parents.map(\.commit) }
 

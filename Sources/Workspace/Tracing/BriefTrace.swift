@@ -24,7 +24,7 @@ package struct BriefTrace {
     /// The parents that have the brief, and where.
     let parents: [(commit: ObjectID, place: BriefPlace)]
 
-    /// Whether a parent cannot be read.
+    /// Whether a parent, or its file, cannot be read.
     package let isCutShort: Bool
 
     /// Whether the brief stands elsewhere or has another content than in every parent.
@@ -83,6 +83,9 @@ package struct BriefTrace {
     if nodes[commit] != nil { return true }
     let outline = try search.repository.outline(of: commit)
     guard let place = try search.place(inTree: outline.tree, near: path) else { return false }
+    if let error = place.fault {
+      cuts.append(HistoryCut(commit: commit, missing: commit, error: error, file: place.path))
+    }
     add(commit, outline, place)
     return true
   }
@@ -116,15 +119,17 @@ package struct BriefTrace {
 
   /// The brief as it is at a place of a step.
   func brief(at place: BriefPlace) throws(GitError) -> Brief? {
-    try search.store.brief(place.entry)
+    if let fault = place.fault { return .unreadable(fault.description) }
+    return try search.store.brief(place.entry)
   }
 
   /// A step as a version of the brief.
   func version(_ step: Step) throws(GitError) -> BriefVersion? {
-    guard let brief = try brief(at: step.place) else { return nil }
+    guard !step.isUnread, let brief = try brief(at: step.place) else { return nil }
     var previous: [Brief] = []
     var seen: Set<ObjectID> = []
-    for parent in step.parents where seen.insert(parent.place.entry.id).inserted {
+    for parent in step.parents
+    where parent.place.fault == nil && seen.insert(parent.place.entry.id).inserted {
       previous += [try self.brief(at: parent.place)].compactMap { $0 }
     }
     return BriefVersion(
@@ -160,6 +165,9 @@ package struct BriefTrace {
           continue
         }
         node.parents.append((parent, place))
+        guard let error = place.fault, !place.isSame(as: node.place) else { continue }
+        node.isCutShort = true
+        cuts.append(HistoryCut(commit: id, missing: parent, error: error, file: place.path))
       } catch {
         node.isCutShort = true
         cuts.append(HistoryCut(commit: id, missing: parent, error: error))
@@ -190,7 +198,7 @@ package struct BriefTrace {
       for place in parents.map(\.place) {
         let found = try? BriefPlace(at: place.path, inTree: tree, after: place, search.repository)
         guard let found, found.isSame(as: place) else { continue }
-        result.append((earlier, found))
+        result.append((earlier, found.unread(place.fault)))
         break
       }
     }

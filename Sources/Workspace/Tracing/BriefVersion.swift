@@ -30,10 +30,14 @@ package struct HistoryCut: Sendable, Equatable {
   /// Why it could not be read.
   package let error: GitError
 
-  package init(commit: ObjectID, missing: ObjectID, error: GitError) {
+  /// The brief's file there, where that alone cannot be read and history goes on before it.
+  package let file: [UInt8]?
+
+  package init(commit: ObjectID, missing: ObjectID, error: GitError, file: [UInt8]? = nil) {
     self.commit = commit
     self.missing = missing
     self.error = error
+    self.file = file
   }
 
   /// Whether an object is not there, as below a shallow or in a partial clone; else it is damaged.

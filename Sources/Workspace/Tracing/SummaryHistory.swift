@@ -35,13 +35,19 @@ struct SummaryHistory {
     var ground = step.parents.first.flatMap { grounds[$0.commit] } ?? []
     for parent in step.parents.dropFirst() { ground.formUnion(grounds[parent.commit] ?? []) }
     defer { grounds[step.commit] = ground }
-    guard step.isVersion, let brief = try trace.brief(at: step.place) else { return }
+    guard step.isVersion, !step.isUnread, let brief = try trace.brief(at: step.place) else {
+      return
+    }
     let reading = try reading(of: step.place)
     var before: [Reading] = []
-    for parent in step.parents { before.append(try self.reading(of: parent.place)) }
+    for parent in step.parents where parent.place.fault == nil {
+      before.append(try self.reading(of: parent.place))
+    }
     let state = SummaryRevision.State(
       commit: step.commit, brief: brief, digests: reading.digests)
-    if reading.isNewWording(after: before) {
+    // Behind a file that cannot be read, the words are compared with those before it.
+    let isKnown = before.isEmpty && ground.contains { wordings[$0].has(reading.digests) }
+    if !isKnown, reading.isNewWording(after: before) {
       let commit = try trace.search.repository.commit(step.commit)
       wordings.append(Wording(commit: commit, earlier: ground, states: [state]))
       ground = [wordings.count - 1]

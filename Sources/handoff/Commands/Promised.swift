@@ -63,12 +63,13 @@ struct Promised: ParsableCommand {
   }
 
   private func unknown(to question: HistoryQuestion) throws -> CommandFailure {
-    if question.moment.head == nil || !account,
+    let isComplete = try question.moment.head == nil || question.isComplete
+    if isComplete, question.moment.head == nil || !account,
       let failure = HistoryWords.uncommitted(name, at: question.moment)
     {
       return failure
     }
-    if let failure = HistoryWords.uncommitted(account: name) { return failure }
+    if isComplete, let failure = HistoryWords.uncommitted(account: name) { return failure }
     let (near, isBrief) = try CommandFailure.catching { () throws(GitError) in
       (
         try question.ledger.nearestName(to: name),

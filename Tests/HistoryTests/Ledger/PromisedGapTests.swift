@@ -117,7 +117,7 @@ struct PromisedGapTests {
     let answer = try deal.handoff("promised", "acme-onboarding")
     #expect(answer.status == 2)
     #expect(answer.text.contains("three"))
-    #expect(answer.errorText.contains("what acme-onboarding said before it"), "\(answer.errorText)")
+    #expect(answer.errorText.contains("what acme-onboarding said there"), "\(answer.errorText)")
   }
 
   @Test func `a commit that cannot be read is named, and what it changed is told`() throws {
