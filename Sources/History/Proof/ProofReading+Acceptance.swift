@@ -9,7 +9,7 @@ extension ProofReading {
       return ItemProof.Step(
         "No acceptance",
         [
-          life.isCutShort
+          isCutShort
             ? "No accepted version was found in the history that is here."
             : "No accepted version of the brief was found."
         ],

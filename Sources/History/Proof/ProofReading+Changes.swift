@@ -15,7 +15,10 @@ extension ProofReading {
             + "which the history that is here begins. Who added it, and when, is not known here.")
         checks.append(.ancestry(of: deed.commit, in: head))
       } else {
-        facts.append("\(deed.proofWords): \(event.proofWords).")
+        let isOpen = isCutShort && event.earlier.isEmpty
+        facts.append(
+          "\(deed.proofWords): \(event.proofWords)"
+            + (isOpen ? ", as far as the history that is here goes." : "."))
         checks += wrote(deed)
       }
       let version = version(of: event.commit)

@@ -22,6 +22,8 @@ struct ProofReading {
   /// The last version of the brief.
   let last: PinnedBrief
 
+  private var history: CommitHistory?
+
   /// What could not be read for the proof alone.
   var gaps: [HistoryGap] = []
 
@@ -45,6 +47,17 @@ struct ProofReading {
     steps += try emails()
     return steps
   }
+
+  /// All commits up to the one that is proven from, read once.
+  mutating func wholeHistory() throws(GitError) -> CommitHistory {
+    if let history { return history }
+    let read = try CommitHistory(of: [head], in: repository)
+    history = read
+    return read
+  }
+
+  /// Whether there is older history that cannot be read here.
+  var isCutShort: Bool { life.isCutShort || repository.isShallow || !record.gaps.isEmpty }
 
   /// Who wrote a commit, and when; and that it belongs to the history that is proven from.
   func wrote(_ commit: Commit) -> [ItemProof.Check] {

@@ -109,6 +109,26 @@ struct TruthfulProofTests {
     #expect(shown.says("changed: 2026-03-05"), "\(shown.facts)")
   }
 
+  @Test func `evidence that was forged and restored on a side branch is told of`() throws {
+    try put(Self.cited, "begin", on: "2026-03-01", [call: "a weekly report by September\n"])
+    try deal.branch("side") {
+      try deal.commit("forge", on: "2026-03-02", as: "Sam Park", [call: "a daily report\n"])
+      try deal.commit("restore", on: "2026-03-03", [call: "a weekly report by September\n"])
+    }
+    try deal.branch("other") {
+      try deal.commit("swap", on: "2026-03-04", as: "Kim Roe", [call: "no report\n"])
+    }
+    try deal.git.git("merge", "-q", "--no-ff", "--no-edit", "side")
+    try deal.git.git("merge", "-q", "-s", "ours", "--no-edit", "other")
+    let shown = try page()
+    #expect(shown.says("changed: 2026-03-02, Sam Park"), "\(shown.facts)")
+    #expect(shown.says("changed: 2026-03-03, Dana Lee"), "\(shown.facts)")
+    #expect(shown.says("changed: 2026-03-04, Kim Roe"), "\(shown.facts)")
+    #expect(!shown.says("No commit has changed"))
+    #expect(shown.checks.contains { $0.command.contains("--no-merges") && $0.prints == "4" })
+    #expect(shown.checks.contains { $0.command.contains("--merges") && $0.prints == "1" })
+  }
+
   @Test func `what a source or a quote lacks is said`() throws {
     try put(
       Self.cited.replacing("E1#L2", with: "E1#L99"), "begin", on: "2026-03-01",
@@ -166,6 +186,19 @@ struct TruthfulProofTests {
     #expect(shown.says("Who added it, and when, is not known here."))
     #expect(shown.says("Who brought it, and whether it was another file before"))
     #expect(!shown.facts.contains { $0.contains("Dana Lee") || $0.contains("Sam Park") })
+  }
+
+  @Test func `a commit where history begins took out nothing that it does not have`() throws {
+    try deal.commit("first", on: "2026-02-01", as: "Sam Park", ["notes.txt": "x"])
+    try deal.commit("boundary", on: "2026-02-02", as: "Sam Park", ["notes.txt": "y"])
+    try put(Self.cited, "begin", on: "2026-03-01", [call: "a weekly report by September\n"])
+    let shallow = deal.git.beside("shallow")
+    try deal.git.git("clone", "-q", "--depth", "2", "file://\(deal.git.path)", shallow)
+    let shown = try page("--incomplete-ok", in: shallow)
+    #expect(shown.says("\(call) was brought: 2026-03-01, Dana Lee"), "\(shown.facts)")
+    #expect(!shown.says("taken out") && !shown.says("Sam Park"), "\(shown.facts)")
+    #expect(shown.says("added it, as far as the history that is here goes"), "\(shown.facts)")
+    #expect(shown.says("No accepted version was found in the history that is here."))
   }
 
   @Test func `names that mean to mislead are not typed into a check`() throws {
