@@ -63,6 +63,11 @@ extension ProofReading {
     } else {
       file.facts.append("\(path) was brought: \(commit.proofWords).")
       file.checks += wrote(commit)
+      for index in commit.parents.indices {
+        let parent = ParentName(
+          child: commit.id, number: commit.parents.count > 1 ? index + 1 : nil)
+        file.checks.append(.absence(of: path, in: commit.id, parent: parent))
+      }
     }
     try tellChanges(after: origin, past, &file)
     try read(entry, in: commit.id, recordedAs: evidence.string(.sha256), &file)

@@ -4,11 +4,12 @@ internal import Workspace
 
 extension ProofReading {
   /// Who added and changed the item, commit by commit.
-  func changes() -> ItemProof.Step {
+  func changes() throws(GitError) -> ItemProof.Step {
     var facts: [String] = []
     var checks: [ItemProof.Check?] = []
     for change in found.changes {
       let (event, deed) = (change.event, change.deed)
+      let version = version(of: event.commit)
       if event.isCutShort {
         facts.append(
           "It was there already in commit \(deed.commit.short), committed \(deed.committedDay), with "
@@ -16,13 +17,16 @@ extension ProofReading {
         checks.append(.ancestry(of: deed.commit, in: head))
       } else {
         let isOpen = isCutShort && event.earlier.isEmpty
+        let isReadable = version?.brief.isSound ?? true
         facts.append(
-          "\(deed.proofWords): \(event.proofWords)"
+          "\(deed.proofWords): "
+            + (isReadable ? event.proofWords : "made the file one that cannot be read as a brief")
             + (isOpen ? ", as far as the history that is here goes." : "."))
         checks += wrote(deed)
+        checks += try absence(before: event, &facts)
       }
-      let version = version(of: event.commit)
       if event.isLoss {
+        if version?.brief.isSound == false { continue }
         checks.append(
           version.map { $0.lacks(item.id ?? "") }
             ?? .absence(of: String(decoding: event.path, as: UTF8.self), in: event.commit))
