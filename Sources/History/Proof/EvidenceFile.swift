@@ -42,18 +42,20 @@ extension ProofReading {
       return none
     }
     var file = EvidenceFile(path: path)
-    let past = try FilePast(of: Array(path.utf8), upTo: head, in: repository)
+    let past = FilePast(of: Array(path.utf8), in: try wholeHistory(), repository)
     gaps += past.cuts.map {
       HistoryGap($0, affecting: "whether \(path) was another file before it, and who brought it")
     }
-    guard let origin = past.changes.last(where: { $0.entry != nil }), let entry = origin.entry
+    guard let origin = past.changes.first(where: { $0.entry != nil }), let entry = origin.entry
     else {
-      file.facts.append("The history of commit \(head.short) has no file \(path).")
+      file.facts.append(
+        past.cuts.isEmpty
+          ? "The history of commit \(head.short) has no file \(path)."
+          : "The history that is here has no file \(path).")
       return file
     }
-    let isCutShort = past.cuts.contains { $0.commit == origin.commit }
     let commit = try repository.commit(origin.commit)
-    if isCutShort {
+    if origin.isCutShort {
       file.facts.append(
         "\(path) was there already in commit \(commit.id.short), with which the history that is here "
           + "begins. Who brought it, and whether it was another file before, is not known here.")
@@ -61,6 +63,11 @@ extension ProofReading {
     } else {
       file.facts.append("\(path) was brought: \(commit.proofWords).")
       file.checks += wrote(commit)
+      for index in commit.parents.indices {
+        let parent = ParentName(
+          child: commit.id, number: commit.parents.count > 1 ? index + 1 : nil)
+        file.checks.append(.absence(of: path, in: commit.id, parent: parent))
+      }
     }
     try tellChanges(after: origin, past, &file)
     try read(entry, in: commit.id, recordedAs: evidence.string(.sha256), &file)
@@ -71,8 +78,8 @@ extension ProofReading {
   private func tellChanges(
     after origin: FilePast.Change, _ past: FilePast, _ file: inout EvidenceFile
   ) throws(GitError) {
-    let later = past.changes.filter { $0.commit != origin.commit }
-    for change in later.reversed() {
+    let later = past.changes.filter { $0.commit != origin.commit && !$0.isCutShort }
+    for change in later {
       let commit = try repository.commit(change.commit)
       file.facts.append(
         "\(file.path) was \(change.entry == nil ? "taken out" : "changed"): "
@@ -81,16 +88,26 @@ extension ProofReading {
       file.checks.append(
         ItemProof.Check(
           purpose: "commit \(commit.id.short) changed \(file.path)",
-          command: "git rev-list -1 \(commit.id) -- \(file.path.shellWord)",
+          command: "git rev-list --full-history -1 \(commit.id) -- \(file.path.shellWord)",
           prints: commit.id.description))
     }
     guard past.cuts.isEmpty else { return }
     if later.isEmpty { file.facts.append("No commit has changed \(file.path) since.") }
-    file.checks.append(
-      ItemProof.Check(
-        purpose: "how many commits brought or changed \(file.path), up to \(head.short)",
-        command: "git rev-list --count \(head) -- \(file.path.shellWord)",
-        prints: "\(past.changes.count)"))
+    file.checks += [
+      count("--no-merges", "brought or changed \(file.path)", past.ordinaryCount, file.path),
+      count(
+        "--merges", "have \(file.path) other than one of their parents, each a merge",
+        past.mergeCount, file.path),
+    ]
+  }
+
+  private func count(
+    _ option: String, _ what: String, _ number: Int, _ path: String
+  ) -> ItemProof.Check {
+    ItemProof.Check(
+      purpose: "how many commits \(what), on every line of history up to \(head.short)",
+      command: "git rev-list --full-history \(option) --count \(head) -- \(path.shellWord)",
+      prints: "\(number)")
   }
 
   private func read(

@@ -1,43 +1,61 @@
 internal import Git
 internal import Workspace
 
-/// The commits that changed one file, up to a commit, as `git rev-list COMMIT -- FILE` finds them: a
-/// merge that has the file as one parent has it leads to that parent alone.
+/// The commits that changed one file, along every line of history, as `git rev-list --full-history`
+/// finds them: a change that a merge did not take is one too.
 struct FilePast {
-  /// A commit that changed the file, and what it made of it; nil where it took it out.
+  /// A commit that has the file as none of its parents has it, and what it made of it; nil where it
+  /// took it out.
   struct Change {
     let commit: ObjectID
     let entry: TreeEntry?
+
+    /// Whether its parents cannot all be read, so that somebody else may have changed it.
+    let isCutShort: Bool
   }
 
-  /// The changes, the one that first brought the file last.
+  /// The changes, each behind those before it.
   private(set) var changes: [Change] = []
 
-  /// Where history goes on and cannot be read.
-  private(set) var cuts: [HistoryCut] = []
+  /// How many of the changes, and of the merges that took the file from one of several sides that
+  /// had it differently, are ordinary commits, and how many merges.
+  private(set) var ordinaryCount = 0
+  private(set) var mergeCount = 0
 
-  init(of path: [UInt8], upTo commit: ObjectID, in repository: Repository) throws(GitError) {
+  /// Where history goes on and cannot be read.
+  private(set) var cuts: [HistoryCut]
+
+  init(of path: [UInt8], in history: CommitHistory, _ repository: Repository) {
     var reader = FileReader(path, in: repository)
-    var waiting = [try reader.version(at: commit)]
-    var seen: Set<ObjectID> = [commit]
-    while let version = waiting.popLast() {
-      var before: [FileReader.Version] = []
-      var isChanged = true
-      for parent in version.parents where isChanged {
-        do throws(GitError) {
-          let earlier = try reader.version(at: parent)
-          isChanged = earlier.entry != version.entry
-          before = isChanged ? before + [earlier] : [earlier]
-        } catch {
-          cuts.append(HistoryCut(commit: version.commit, missing: parent, error: error))
-        }
+    cuts = history.cuts
+    let cutShort = Set(cuts.map(\.commit))
+    var versions: [FileReader.Version] = []
+    versions.reserveCapacity(history.nodes.count)
+    for node in history.nodes {
+      let version = reader.version(of: node)
+      versions.append(version)
+      if case .unreadable(let error) = version {
+        cuts.append(HistoryCut(commit: node.id, missing: node.tree, error: error))
       }
-      let isBeginning = version.parents.isEmpty && version.entry == nil
-      if isChanged, !isBeginning {
-        changes.append(Change(commit: version.commit, entry: version.entry))
-      }
-      // The first parent is followed last, so that the last change is where its line ends.
-      waiting += before.filter { seen.insert($0.commit).inserted }
+      add(node, version, node.parents.map { versions[$0] }, cutShort.contains(node.id))
+    }
+  }
+
+  private mutating func add(
+    _ node: CommitHistory.Node, _ version: FileReader.Version, _ parents: [FileReader.Version],
+    _ isCutShort: Bool
+  ) {
+    guard case .read(let entry) = version else { return }
+    let before = parents.compactMap(\.known)
+    let isCutShort = isCutShort || before.count < parents.count
+    // Where history begins here, nobody is known to have taken out or brought what is missing.
+    if before.isEmpty, entry == nil { return }
+    if isCutShort, entry == nil { return }
+    if before.contains(where: { $0 != entry }) || before.isEmpty {
+      if parents.count > 1 { mergeCount += 1 } else { ordinaryCount += 1 }
+    }
+    if before.allSatisfy({ $0 != entry }) {
+      changes.append(Change(commit: node.id, entry: entry, isCutShort: isCutShort))
     }
   }
 }
@@ -45,10 +63,16 @@ struct FilePast {
 /// Reads what commits have at one path; the folder at the top of it is looked into once for each of
 /// its contents, since most commits leave it alone.
 private struct FileReader {
-  struct Version {
-    let commit: ObjectID
-    let parents: [ObjectID]
-    let entry: TreeEntry?
+  /// The file as a commit has it; nil where it does not.
+  enum Version {
+    case read(TreeEntry?)
+    case unreadable(GitError)
+
+    /// What is there, where that is known.
+    var known: TreeEntry?? {
+      if case .read(let entry) = self { return .some(entry) }
+      return nil
+    }
   }
 
   private let repository: Repository
@@ -63,10 +87,12 @@ private struct FileReader {
     rest = Array(path[end...].dropFirst())
   }
 
-  mutating func version(at commit: ObjectID) throws(GitError) -> Version {
-    let outline = try repository.outline(of: commit)
-    return Version(
-      commit: commit, parents: outline.parents, entry: try entry(inTree: outline.tree))
+  mutating func version(of commit: CommitHistory.Node) -> Version {
+    do throws(GitError) {
+      return .read(try entry(inTree: commit.tree))
+    } catch {
+      return .unreadable(error)
+    }
   }
 
   private mutating func entry(inTree tree: ObjectID) throws(GitError) -> TreeEntry? {

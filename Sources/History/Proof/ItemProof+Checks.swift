@@ -17,7 +17,7 @@ extension ItemProof.Check {
     Self(
       purpose: purpose,
       command: "git cat-file blob \("\(commit):\(path)".shellWord) | sha256sum",
-      prints: "\(SHA256Hex.of(bytes))  -")
+      prints: "\(SHA256Hex.of(bytes))  -", commit: commit)
   }
 
   /// Who wrote a commit, and when.
@@ -35,7 +35,7 @@ extension ItemProof.Check {
       command: "git log --no-walk --no-show-signature --date=iso-local "
         + "--format='\(isText ? "%an " : "")<%ae> %ad, committed %cd' \(commit)",
       prints: (isText ? author.name + " " : "")
-        + "<\(author.email)> \(author.time), committed \(committer.time)")
+        + "<\(author.email)> \(author.time), committed \(committer.time)", commit: commit)
   }
 
   /// That a commit belongs to the history of another.
@@ -45,13 +45,16 @@ extension ItemProof.Check {
       command: "git merge-base --is-ancestor \(commit) \(head) && echo yes", prints: "yes")
   }
 
-  /// That a commit has no such file.
-  static func absence(of path: String, in commit: ObjectID) -> Self {
-    Self(
-      purpose: "commit \(commit.short) has no file \(path)",
-      command: "found=$(git ls-tree \(commit) -- \(path.shellWord)) && test -z \"$found\" "
+  /// That a commit has no such file; of a parent, by the name that shows whose parent it is.
+  static func absence(
+    of path: String, in commit: ObjectID, parent: ParentName? = nil
+  ) -> Self {
+    let name = parent.map { "\($0)".shellWord } ?? "\(commit)"
+    return Self(
+      purpose: "commit \(parent?.short ?? commit.short) has no file \(path)",
+      command: "found=$(git ls-tree \(name) -- \(path.shellWord)) && test -z \"$found\" "
         + "&& echo none",
-      prints: "none")
+      prints: "none", commit: commit)
   }
 
   /// Some lines of a file of a commit; nil where they are no plain text.
@@ -61,22 +64,33 @@ extension ItemProof.Check {
     _ purpose: String, _ numbers: ClosedRange<Int>, of source: SourceText, at path: String,
     in commit: ObjectID
   ) -> Self? {
-    guard numbers.upperBound <= source.lineStarts.count else { return nil }
-    let spans = numbers.map { source.range(ofLine: $0) }
-    let texts = spans.compactMap { String(validating: source.bytes[$0], as: UTF8.self) }
-    guard texts.count == spans.count else { return nil }
-    let hasReturns = spans.contains { span in
-      span.upperBound < source.bytes.count && source.bytes[span.upperBound] == UInt8(ascii: "\r")
+    guard let texts = texts(of: numbers, in: source) else { return nil }
+    let hasReturns = numbers.contains { number in
+      let end = source.range(ofLine: number).upperBound
+      return end < source.bytes.count && source.bytes[end] == UInt8(ascii: "\r")
     }
-    let range =
-      numbers.count == 1
-      ? "\(numbers.lowerBound)" : "\(numbers.lowerBound),\(numbers.upperBound)"
     let script =
-      hasReturns ? "\"\(range){s/$(printf '\\r')\\$//;p;}\"" : "'\(range)p'"
+      hasReturns
+      ? "\"\(numbers.address){s/$(printf '\\r')\\$//;p;}\"" : "'\(numbers.address)p'"
     return Self(
       purpose: purpose,
       command: "git cat-file blob \("\(commit):\(path)".shellWord) | sed -n \(script)",
-      prints: texts.joined(separator: "\n"))
+      prints: texts, commit: commit)
+  }
+
+  /// Lines as they are printed; nil where they are no plain text.
+  static func texts(of numbers: ClosedRange<Int>, in source: SourceText) -> String? {
+    guard numbers.upperBound <= source.lineStarts.count else { return nil }
+    let texts = numbers.map { source.range(ofLine: $0) }
+      .compactMap { String(validating: source.bytes[$0], as: UTF8.self) }
+    return texts.count == numbers.count ? texts.joined(separator: "\n") : nil
+  }
+}
+
+extension ClosedRange<Int> {
+  /// The lines, as sed has them.
+  var address: String {
+    count == 1 ? "\(lowerBound)" : "\(lowerBound),\(upperBound)"
   }
 }
 

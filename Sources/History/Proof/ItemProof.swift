@@ -40,6 +40,10 @@ package struct ItemProof: Sendable {
     /// The standard output, to the byte but for the last line feed; without control characters but
     /// line feeds and tabs.
     package let prints: String
+
+    /// The commit that it reads or tells of; nil where it needs none, or shows itself where that
+    /// belongs.
+    var commit: ObjectID?
   }
 
   /// The brief's id.
@@ -79,6 +83,17 @@ extension ItemProof {
     + "that is signed was made with a key; whose key it is, handoff.yaml of this very repository "
     + "says, so ask the person for theirs. A record in the brief (an email, an answer) shows that it "
     + "was written down, not that it happened."
+}
+
+extension ItemProof.Step {
+  /// The step with a check for each commit that its checks name: that it belongs to a history.
+  func placed(in head: ObjectID) -> Self {
+    var placed = checks
+    for commit in checks.compactMap(\.commit) where commit != head {
+      placed.append(.ancestry(of: commit, in: head))
+    }
+    return Self(title, facts, checks: placed)
+  }
 }
 
 extension ItemProof.Check {

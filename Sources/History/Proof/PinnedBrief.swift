@@ -3,38 +3,104 @@ internal import Diagnostics
 internal import Git
 internal import Workspace
 
-/// One version of a brief that commands name by its commit.
+/// One version of a brief that commands name by its commit, or as a parent of one.
 struct PinnedBrief {
   let commit: ObjectID
   let path: String
   let brief: Brief
+  private let parent: ParentName?
 
-  init(commit: ObjectID, path: [UInt8], brief: Brief) {
+  init(commit: ObjectID, path: [UInt8], brief: Brief, parent: ParentName? = nil) {
     self.commit = commit
     self.path = String(decoding: path, as: UTF8.self)
     self.brief = brief
+    self.parent = parent
   }
+
+  /// How sentences call the commit.
+  var short: String { parent?.short ?? commit.short }
+
+  private var name: String { parent.map { "\($0)" } ?? "\(commit)" }
+  private var file: String { "\(name):\(path)".shellWord }
 
   /// The lines of an item of this version.
   func lines(_ purpose: String, _ item: Item) -> ItemProof.Check? { lines(purpose, item.span) }
 
-  /// The lines that hold a span of this version.
+  /// The lines that hold a span of this version; the command prints nothing of what does not stand
+  /// between the fences.
   func lines(_ purpose: String, _ span: Range<Int>) -> ItemProof.Check? {
     let source = brief.source
     let last = source.line(at: max(span.lowerBound, span.upperBound - 1))
-    return .lines(
-      purpose, source.line(at: span.lowerBound)...last, of: source, at: path, in: commit)
+    let numbers = source.line(at: span.lowerBound)...last
+    guard let texts = ItemProof.Check.texts(of: numbers, in: source) else { return nil }
+    let script =
+      hasReturns
+      ? "\"1,/^---\(Self.anyReturn)\\$/{\(numbers.address){s/$(printf '\\r')\\$//;p;};}\""
+      : "'1,/^---$/{\(numbers.address)p;}'"
+    return ItemProof.Check(
+      purpose: purpose, command: "git cat-file blob \(file) | sed -n \(script)", prints: texts,
+      commit: commit)
   }
+
+  /// Where the front-matter begins and ends; nil where a byte-order mark stands before it.
+  var fences: ItemProof.Check? {
+    let source = brief.source
+    let closing = source.line(at: brief.frontMatter.upperBound)
+    guard closing > 1, !source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) else { return nil }
+    let script = hasReturns ? "\"/^---\(Self.anyReturn)\\$/=\"" : "'/^---$/='"
+    return ItemProof.Check(
+      purpose: "the lines of the two fences in commit \(short), between which the records of the "
+        + "brief stand; what stands behind the second is only text",
+      command: "git cat-file blob \(file) | sed -n \(script) | sed -n '1,2p'",
+      prints: "1\n\(closing)", commit: commit)
+  }
+
+  /// A carriage return or none, in a pattern of sed between double quotes.
+  private static let anyReturn = "$(printf '\\r')\\{0,1\\}"
+
+  /// Whether a Windows editor wrote it.
+  private var hasReturns: Bool { brief.source.bytes.contains(UInt8(ascii: "\r")) }
 
   /// That nothing in this version says some words; nil where something does.
   func lacks(_ words: String) -> ItemProof.Check? {
     guard !brief.source.bytes.holds(Array(words.utf8)) else { return nil }
-    return ItemProof.Check(
-      purpose: "\(words) is nowhere in the file of commit \(commit.short)",
-      command: "git cat-file -e \("\(commit):\(path)".shellWord) && "
-        + "{ git grep -q -F -e \(words.shellWord) \(commit) -- \(path.shellWord); "
-        + "test $? -eq 1 && echo gone; }",
-      prints: "gone")
+    return missing(words, "")
+  }
+
+  /// The same of words that may be part of longer ones.
+  func lacksWord(_ word: String) -> ItemProof.Check? {
+    brief.source.bytes.holdsWord(Array(word.utf8)) ? nil : missing(word, " -w")
+  }
+
+  private func missing(_ words: String, _ option: String) -> ItemProof.Check {
+    ItemProof.Check(
+      purpose: "\(words) is nowhere in the file of commit \(short)",
+      command: "git cat-file -e \(file) && "
+        + "{ git grep -q\(option) -F -e \(words.shellWord) \(name.shellWord) -- "
+        + "\(path.shellWord); test $? -eq 1 && echo gone; }",
+      prints: "gone", commit: commit)
+  }
+}
+
+extension [UInt8] {
+  /// Whether some bytes stand somewhere with no letter, digit or underscore beside them.
+  fileprivate func holdsWord(_ word: [UInt8]) -> Bool {
+    guard holds(word), count >= word.count else { return false }
+    return (0...count - word.count).contains { start in
+      let end = start + word.count
+      return self[start..<end].elementsEqual(word)
+        && (start == 0 || !self[start - 1].isWordByte) && (end == count || !self[end].isWordByte)
+    }
+  }
+}
+
+extension UInt8 {
+  /// Whether git takes it for a part of a word.
+  fileprivate var isWordByte: Bool {
+    switch self {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "_"): true
+    default: false
+    }
   }
 }
 

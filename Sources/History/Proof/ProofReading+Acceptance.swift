@@ -9,7 +9,7 @@ extension ProofReading {
       return ItemProof.Step(
         "No acceptance",
         [
-          life.isCutShort
+          isCutShort
             ? "No accepted version was found in the history that is here."
             : "No accepted version of the brief was found."
         ],
@@ -28,6 +28,7 @@ extension ProofReading {
         "The status was set to \(version.brief.fields.string(.status) ?? "accepted"): "
           + "\(acceptance.deed.proofWords).")
       checks += wrote(acceptance.deed)
+      checks += try status(before: version, &facts)
     }
     checks.append(status(of: version))
     try tellApprovals(at: version, acceptance, &facts, &checks)
@@ -64,7 +65,9 @@ extension ProofReading {
     facts.append(needed.isEmpty ? "Its type needs no approval." : summary(of: needed, given))
     for approval in given {
       facts.append(
-        "\(approval)".capitalizedFirst + ". " + approval.countsInWords(at: version.commit))
+        "\(approval)".capitalizedFirst + ". "
+          + approval.countsInWords(
+            at: version.commit, hasCovered: try self.version(coveredBy: approval.approval) != nil))
       checks.append(
         version.lines("the \(approval.approval.role) approval in it", approval.approval.item))
       if approval.counts {

@@ -7,6 +7,13 @@ extension ProofReading {
   /// A step for the newest approval of each role that covers the item; one that says so where there
   /// is none.
   func approvals() throws(GitError) -> [ItemProof.Step] {
+    if !last.brief.isSound {
+      return [
+        ItemProof.Step(
+          "The approvals",
+          ["What commit \(last.commit.short) has on record cannot be read."], checks: [])
+      ]
+    }
     if found.approvals.isEmpty {
       return [
         ItemProof.Step(
@@ -24,25 +31,29 @@ extension ProofReading {
     for given in found.approvals {
       let approval = given.approval.approval
       var checks = [last.lines("the record in the brief", approval.item)]
-      if let covered = try version(coveredBy: approval) {
+      var facts: [String] = []
+      let covered = try version(coveredBy: approval)
+      if let covered {
         checks.append(
           .digest(
             "the words that were approved, and their digest, which the record has",
             of: ApprovalDigest.text(of: covered, role: approval.role), approval.covers))
       }
-      checks += try proofs(of: given.approval)
+      checks += try proofs(of: given.approval, &facts)
       steps.append(
         ItemProof.Step(
           "The \(approval.role) approval",
           [
             "\(given.approval)".capitalizedFirst + ".", given.words.sentence,
-            given.approval.countsInWords(at: last.commit),
-          ], checks: checks))
+            given.approval.countsInWords(at: last.commit, hasCovered: covered != nil),
+          ] + facts, checks: checks))
     }
     return steps
   }
 
-  private func version(coveredBy approval: Approval) throws(GitError) -> Brief? {
+  /// The newest version whose words an approval covers; nil where no version that can be read had
+  /// them.
+  func version(coveredBy approval: Approval) throws(GitError) -> Brief? {
     for step in record.steps(upTo: life.tip) {
       let brief = try record.trace.brief(of: step)
       if brief.isCovered(by: approval) { return brief }
@@ -50,11 +61,15 @@ extension ProofReading {
     return nil
   }
 
-  private func proofs(of given: ProvenApproval) throws(GitError) -> [ItemProof.Check] {
+  private func proofs(
+    of given: ProvenApproval, _ facts: inout [String]
+  ) throws(GitError) -> [ItemProof.Check?] {
     switch given.proof {
-    case .claimed(let commit), .unproven(let commit, _): return wrote(commit)
+    case .claimed(let commit), .unproven(let commit, _):
+      return wrote(commit) + (try absence(of: given.approval, before: commit.id, &facts))
     case .signed(let commit):
-      return wrote(commit) + (try signature(of: given.approval, addedIn: commit))
+      return wrote(commit) + (try absence(of: given.approval, before: commit.id, &facts))
+        + (try signature(of: given.approval, addedIn: commit))
     case .notCommitted, .cutShort: return []
     }
   }
@@ -69,11 +84,13 @@ extension ProofReading {
 
 extension ProvenApproval {
   /// Whether it counts for the brief as a commit has it, and why not.
-  func countsInWords(at commit: ObjectID) -> String {
+  func countsInWords(at commit: ObjectID, hasCovered: Bool) -> String {
     if isUnknown { return "Whether it counts cannot be told here." }
     if counts { return "It counts for the brief as commit \(commit.short) has it." }
     let reason =
       switch standing {
+      case .stale where !hasCovered:
+        "no version of the brief that can be read had the words that it covers"
       case .stale: "what it covers was changed after it was given"
       case .unqualified: "the person named may not give it"
       case .missing, .current: "it is not proven"

@@ -4,22 +4,29 @@ internal import Workspace
 
 extension ProofReading {
   /// Who added and changed the item, commit by commit.
-  func changes() -> ItemProof.Step {
+  func changes() throws(GitError) -> ItemProof.Step {
     var facts: [String] = []
     var checks: [ItemProof.Check?] = []
     for change in found.changes {
       let (event, deed) = (change.event, change.deed)
+      let version = version(of: event.commit)
       if event.isCutShort {
         facts.append(
           "It was there already in commit \(deed.commit.short), committed \(deed.committedDay), with "
             + "which the history that is here begins. Who added it, and when, is not known here.")
         checks.append(.ancestry(of: deed.commit, in: head))
       } else {
-        facts.append("\(deed.proofWords): \(event.proofWords).")
+        let isOpen = isCutShort && event.earlier.isEmpty
+        let isReadable = version?.brief.isSound ?? true
+        facts.append(
+          "\(deed.proofWords): "
+            + (isReadable ? event.proofWords : "made the file one that cannot be read as a brief")
+            + (isOpen ? ", as far as the history that is here goes." : "."))
         checks += wrote(deed)
+        checks += try absence(before: event, &facts)
       }
-      let version = version(of: event.commit)
       if event.isLoss {
+        if version?.brief.isSound == false { continue }
         checks.append(
           version.map { $0.lacks(item.id ?? "") }
             ?? .absence(of: String(decoding: event.path, as: UTF8.self), in: event.commit))

@@ -8,7 +8,12 @@ extension ProofReading {
   mutating func emails() throws(GitError) -> [ItemProof.Step] {
     var steps: [ItemProof.Step] = []
     for sent in found.emails { steps.append(try email(sent)) }
-    if steps.isEmpty {
+    if steps.isEmpty, !last.brief.isSound {
+      steps.append(
+        ItemProof.Step(
+          "The emails",
+          ["What commit \(last.commit.short) has on record cannot be read."], checks: []))
+    } else if steps.isEmpty {
       steps.append(
         ItemProof.Step(
           "No email",

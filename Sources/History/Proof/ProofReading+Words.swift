@@ -16,8 +16,9 @@ extension ProofReading {
         ItemProof.Check(
           purpose: "the file as commit \(shown.commit.short) has it, bound by its digest",
           command: "git rev-parse \("\(shown.commit):\(shown.path)".shellWord)",
-          prints: $0.id.description)
+          prints: $0.id.description, commit: shown.commit)
       },
+      shown.fences,
       shown.lines("the item in the file", item),
     ]
     if item.list == .evidence {
@@ -25,13 +26,16 @@ extension ProofReading {
       facts += file.facts
       checks += file.checks
     }
-    if shown.commit != head { checks.append(.ancestry(of: shown.commit, in: head)) }
     try tellDeletion(&facts, &checks)
     tellReview(&facts, &checks)
     switch found.standing {
     case .stands: break
     case .withdrawn:
       facts.append("It was withdrawn: “\(item.string(.withdrawn)?.collapsingWhiteSpace ?? "")”.")
+    case .gone where !last.brief.isSound:
+      facts.append(
+        "The file of commit \(last.commit.short) cannot be read as a brief: whether it still has "
+          + "the item is not known. These are the last words that could be read.")
     case .gone:
       facts.append(
         "It is not in the brief any more: commit \(last.commit.short) does not have it, and these "
@@ -63,6 +67,11 @@ extension ProofReading {
   /// What a brief that is being worked on again makes of what was accepted.
   private func tellReview(_ facts: inout [String], _ checks: inout [ItemProof.Check?]) {
     guard life.isBackInReview else { return }
+    guard last.brief.isSound else {
+      facts.append(
+        "Since these words the file cannot be read as a brief in commit \(last.commit.short).")
+      return
+    }
     let status = life.brief.fields.string(.status) ?? "work"
     guard shown.commit == life.acceptance?.last else {
       facts.append(

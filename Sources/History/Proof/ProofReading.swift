@@ -22,6 +22,8 @@ struct ProofReading {
   /// The last version of the brief.
   let last: PinnedBrief
 
+  private var history: CommitHistory?
+
   /// What could not be read for the proof alone.
   var gaps: [HistoryGap] = []
 
@@ -39,22 +41,31 @@ struct ProofReading {
   }
 
   mutating func steps() throws(GitError) -> [ItemProof.Step] {
-    var steps = [try words(), try sources(), changes(), bounds()].compactMap { $0 }
+    var steps = [try words(), try sources(), try changes(), bounds()].compactMap { $0 }
     steps += try approvals()
     steps.append(try acceptance())
     steps += try emails()
-    return steps
+    return steps.map { $0.placed(in: head) }
   }
 
-  /// Who wrote a commit, and when; and that it belongs to the history that is proven from.
-  func wrote(_ commit: Commit) -> [ItemProof.Check] {
-    [.author(of: commit), .ancestry(of: commit.id, in: head)]
+  /// All commits up to the one that is proven from, read once.
+  mutating func wholeHistory() throws(GitError) -> CommitHistory {
+    if let history { return history }
+    let read = try CommitHistory(of: [head], in: repository)
+    history = read
+    return read
   }
+
+  /// Whether there is older history that cannot be read here.
+  var isCutShort: Bool { life.isCutShort || repository.isShallow || !record.gaps.isEmpty }
+
+  /// Who wrote a commit, and when.
+  func wrote(_ commit: Commit) -> [ItemProof.Check] { [.author(of: commit)] }
 
   /// The same of a deed; none where its commit cannot be read.
   func wrote(_ deed: Deed) -> [ItemProof.Check] {
     guard let author = deed.author, let committer = deed.committer else { return [] }
-    return [.author(of: deed.commit, author, committer), .ancestry(of: deed.commit, in: head)]
+    return [.author(of: deed.commit, author, committer)]
   }
 }
 

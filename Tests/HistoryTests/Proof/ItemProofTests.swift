@@ -16,6 +16,8 @@ struct ItemProofTests {
       #expect(page.checks.count > 20)
       #expect(page.checks.contains { $0.prints == "signed" })
       #expect(try page.untrue(in: clone, repository) == [])
+      let head = try repository.git("rev-parse", "HEAD", in: demo)
+      #expect(page.unplaced == [head])
       let left = try repository.git("status", "--porcelain", in: clone)
       #expect(left.isEmpty, "\(left)")
     }

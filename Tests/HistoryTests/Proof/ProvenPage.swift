@@ -40,6 +40,21 @@ struct ProvenPage {
   /// Whether a sentence of the page holds some words.
   func says(_ words: String) -> Bool { facts.contains { $0.contains(words) } }
 
+  /// The commits that commands name and none shows to be in the history.
+  var unplaced: Set<String> {
+    var named: Set<String> = []
+    var placed: Set<String> = []
+    for check in checks {
+      let ids = check.command.split { !$0.isHexDigit }.filter { $0.utf8.count == 40 }.map(
+        String.init)
+      named.formUnion(ids)
+      if check.command.contains("merge-base --is-ancestor"), let id = ids.first {
+        placed.insert(id)
+      }
+    }
+    return named.subtracting(placed)
+  }
+
   /// The commands that do not print in a clone what the page says, with what they print; they find
   /// four programs and nothing else.
   func untrue(in clone: String, _ repository: TestRepository) throws -> [String] {

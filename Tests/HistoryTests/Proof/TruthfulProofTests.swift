@@ -56,7 +56,7 @@ struct TruthfulProofTests {
     try deal.commit("later", on: "2026-03-03")
     let page = try page()
     #expect(page.says("taken out of the tree: 2026-03-02, Sam Park"), "\(page.facts)")
-    #expect(page.checks.filter { $0.prints == "none" }.count == 2)
+    #expect(page.checks.filter { $0.prints == "none" && !$0.command.contains("^") }.count == 2)
     #expect(!page.says("It stands in the brief"))
   }
 
@@ -107,6 +107,26 @@ struct TruthfulProofTests {
     let shown = try page()
     #expect(shown.says("brought: 2026-03-02"), "\(shown.facts)")
     #expect(shown.says("changed: 2026-03-05"), "\(shown.facts)")
+  }
+
+  @Test func `evidence that was forged and restored on a side branch is told of`() throws {
+    try put(Self.cited, "begin", on: "2026-03-01", [call: "a weekly report by September\n"])
+    try deal.branch("side") {
+      try deal.commit("forge", on: "2026-03-02", as: "Sam Park", [call: "a daily report\n"])
+      try deal.commit("restore", on: "2026-03-03", [call: "a weekly report by September\n"])
+    }
+    try deal.branch("other") {
+      try deal.commit("swap", on: "2026-03-04", as: "Kim Roe", [call: "no report\n"])
+    }
+    try deal.git.git("merge", "-q", "--no-ff", "--no-edit", "side")
+    try deal.git.git("merge", "-q", "-s", "ours", "--no-edit", "other")
+    let shown = try page()
+    #expect(shown.says("changed: 2026-03-02, Sam Park"), "\(shown.facts)")
+    #expect(shown.says("changed: 2026-03-03, Dana Lee"), "\(shown.facts)")
+    #expect(shown.says("changed: 2026-03-04, Kim Roe"), "\(shown.facts)")
+    #expect(!shown.says("No commit has changed"))
+    #expect(shown.checks.contains { $0.command.contains("--no-merges") && $0.prints == "4" })
+    #expect(shown.checks.contains { $0.command.contains("--merges") && $0.prints == "1" })
   }
 
   @Test func `what a source or a quote lacks is said`() throws {
@@ -168,11 +188,100 @@ struct TruthfulProofTests {
     #expect(!shown.facts.contains { $0.contains("Dana Lee") || $0.contains("Sam Park") })
   }
 
+  @Test func `a commit where history begins took out nothing that it does not have`() throws {
+    try deal.commit("first", on: "2026-02-01", as: "Sam Park", ["notes.txt": "x"])
+    try deal.commit("boundary", on: "2026-02-02", as: "Sam Park", ["notes.txt": "y"])
+    try put(Self.cited, "begin", on: "2026-03-01", [call: "a weekly report by September\n"])
+    let shallow = deal.git.beside("shallow")
+    try deal.git.git("clone", "-q", "--depth", "2", "file://\(deal.git.path)", shallow)
+    let shown = try page("--incomplete-ok", in: shallow)
+    #expect(shown.says("\(call) was brought: 2026-03-01, Dana Lee"), "\(shown.facts)")
+    #expect(!shown.says("taken out") && !shown.says("Sam Park"), "\(shown.facts)")
+    #expect(shown.says("added it, as far as the history that is here goes"), "\(shown.facts)")
+    #expect(shown.says("No accepted version was found in the history that is here."))
+  }
+
   @Test func `names that mean to mislead are not typed into a check`() throws {
     try deal.commit(
       "begin", on: "2026-03-01", as: "Dana\u{202E}Lee",
       [DealRepository.file: DealRepository.brief(DealRepository.promise("weekly report"))])
     let shown = try page()
     #expect(shown.says("A check is left out"), "\(shown.facts)")
+  }
+
+  @Test func `of a brief that cannot be read nothing is said to be left out`() throws {
+    try put(DealRepository.promise("weekly report"), "begin", on: "2026-03-01")
+    try put(
+      DealRepository.promise("weekly report") + "goal: [\n", "break", on: "2026-03-02",
+      as: "Sam Park")
+    let shown = try page()
+    #expect(shown.says("cannot be read as a brief: whether it still has the item"))
+    #expect(shown.says("Sam Park, commit"), "\(shown.facts)")
+    #expect(!shown.says("left it out") && !shown.says("not in the brief any more"))
+    #expect(!shown.says("no approval on record") && !shown.says("no email on record"))
+  }
+
+  /// A handoff that Dana Lee made, approved for Sam Park and accepted, and whose words he mended.
+  private func accepted() throws -> (dana: ObjectID, sam: ObjectID) {
+    let approval = """
+      approvals:
+        - role: receiving
+          by: sam@northwind.example
+          at: 2026-03-02T10:00:00Z
+          covers: sha256:\(String(repeating: "0", count: 64))
+
+      """
+    try put(DealRepository.promise("other report", id: "P10"), "begin", on: "2026-03-01")
+    try put(
+      DealRepository.promise("weekly raport") + approval, "accept", on: "2026-03-02",
+      status: "accepted")
+    let dana = try deal.git.id("HEAD")
+    try put(
+      DealRepository.promise("weekly report") + approval, "typo", on: "2026-03-03", as: "Sam Park",
+      status: "accepted")
+    return (dana, try deal.git.id("HEAD"))
+  }
+
+  @Test func `who added an item, an approval or the acceptance cannot be exchanged`() throws {
+    let (dana, sam) = try accepted()
+    let shown = try page()
+    let before = shown.checks.filter { $0.command.contains("\(dana)^") }
+    let words = ["id: P1'", "role: receiving'", "sed -n"]
+    for word in words {
+      #expect(before.contains { $0.command.contains(word) }, "\(before.map(\.command))")
+    }
+    let forged = try ProvenPage(json: shown.json.replacing("\(dana)", with: "\(sam)"))
+    let failed = try forged.untrue(in: deal.git.path, deal.git)
+    for word in words {
+      #expect(failed.contains { $0.contains("\(sam)^") && $0.contains(word) }, "\(failed)")
+    }
+  }
+
+  @Test func `an approval that never covered anything is not said to have been overtaken`() throws {
+    _ = try accepted()
+    let shown = try page()
+    #expect(shown.says("no version of the brief that can be read had the words"))
+    #expect(!shown.says("was changed after it was given"), "\(shown.facts)")
+  }
+
+  @Test(arguments: ["\n", "\r\n"])
+  func `what stands behind the front-matter is shown by no command`(lineEnd: String) throws {
+    let brief = DealRepository.brief(DealRepository.promise("weekly report"))
+    let decoy = "  - id: P1\n    text: free of charge\n---\n"
+    try deal.commit(
+      "begin", on: "2026-03-01",
+      [DealRepository.file: (brief + decoy).replacing("\n", with: lineEnd)])
+    let shown = try page()
+    let lines = (brief + decoy).split(separator: "\n", omittingEmptySubsequences: false)
+    let closing = try #require(lines.dropFirst().firstIndex(of: "---")) + 1
+    #expect(shown.checks.contains { $0.prints == "1\n\(closing)" })
+
+    let place = try #require(lines.firstIndex(of: "  - id: P1"))
+    let behind = try #require(lines.lastIndex(of: "  - id: P1"))
+    let forged = try ProvenPage(
+      json: shown.json.replacing("\(place + 1),\(place + 2)", with: "\(behind + 1),\(behind + 2)")
+        .replacing("weekly report", with: "free of charge"))
+    let failed = try forged.untrue(in: deal.git.path, deal.git)
+    #expect(failed.contains { $0.contains("\(behind + 1),\(behind + 2)") }, "\(failed)")
   }
 }
