@@ -91,11 +91,9 @@ package final class TreeLookup {
     let folder = Array(path[..<(path.lastIndex(of: UInt8(ascii: "/")) ?? 0)])
     var found: [[UInt8]] = []
     for file in try repository.files(inTree: tree, under: folder)
-    where file.path != path {
+    where file.path != path && places.contains(file.path) {
       let isFile = file.entry.mode == .regular || file.entry.mode == .executable
-      if isFile, try store.follows(file.entry, id), places.contains(file.path) {
-        found.append(file.path)
-      }
+      if isFile, try store.follows(file.entry, id) { found.append(file.path) }
     }
     return found
   }
