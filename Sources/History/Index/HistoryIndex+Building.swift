@@ -75,9 +75,7 @@ extension HistoryIndex {
       do throws(GitError) {
         let patterns = try Self.patterns(of: entry, store)
         // Of a policy over the limit else only the size would be believed.
-        if let entry, entry.mode == .regular || entry.mode == .executable,
-          try !repository.isHashed(entry.id)
-        {
+        if let entry, entry.mode.isOrdinaryFile, try !repository.isHashed(entry.id) {
           hasUnhashed = true
         }
         policies.append(PolicyChange(commit: commit, patterns: patterns.sorted()))

@@ -130,7 +130,7 @@ struct BlobKey: Sendable, Hashable {
 
   init(_ entry: TreeEntry) {
     id = entry.id
-    isPlain = entry.mode == .regular || entry.mode == .executable
+    isPlain = entry.mode.isOrdinaryFile
   }
 }
 

@@ -251,5 +251,5 @@ private struct PlacesByTree {
 
 extension TreeEntry {
   /// The content of an ordinary file; nil for anything else.
-  fileprivate var fileID: ObjectID? { mode == .regular || mode == .executable ? id : nil }
+  fileprivate var fileID: ObjectID? { mode.isOrdinaryFile ? id : nil }
 }

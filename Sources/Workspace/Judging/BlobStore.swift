@@ -109,7 +109,7 @@ package final class BlobStore {
 
   /// The policy that a tree's entry holds; one that cannot be read has findings.
   package func policy(_ entry: TreeEntry) throws(GitError) -> Policy {
-    guard entry.mode == .regular || entry.mode == .executable else {
+    guard entry.mode.isOrdinaryFile else {
       return Policy(reading: SourceText([]))
     }
     if let known = policies[entry.id] { return known }

@@ -92,8 +92,9 @@ package final class TreeLookup {
     var found: [[UInt8]] = []
     for file in try repository.files(inTree: tree, under: folder)
     where file.path != path && places.contains(file.path) {
-      let isFile = file.entry.mode == .regular || file.entry.mode == .executable
-      if isFile, try store.follows(file.entry, id) { found.append(file.path) }
+      if file.entry.mode.isOrdinaryFile, try store.follows(file.entry, id) {
+        found.append(file.path)
+      }
     }
     return found
   }
@@ -134,7 +135,7 @@ package final class TreeLookup {
     guard RepositoryPath.isSafe(file) else { return nil }
     return asked { () throws(GitError) in
       guard let entry = try repository.entry(at: Array(file.utf8), inTree: tree),
-        entry.mode == .regular || entry.mode == .executable
+        entry.mode.isOrdinaryFile
       else { return nil }
       return try repository.blob(entry.id, atMost: BlobStore.evidenceLimit)
     }
