@@ -101,7 +101,7 @@ struct TreeScan: Sendable {
     var seesPolicy = false
     do throws(GitError) {
       try repository.changes(from: before, to: tree) { (change) throws(GitError) in
-        if change.path == KnownPaths.policy {
+        if change.path == Policy.path {
           policies.append((Int32(position), change.new))
           seesPolicy = true
         }
@@ -136,8 +136,6 @@ struct BlobKey: Sendable, Hashable {
 
 /// Paths that were looked at before, and whether briefs stand there.
 private struct KnownPaths {
-  static let policy = Array(Policy.fileName.utf8)
-
   let places: BriefPlaces
   private var answers: [[UInt8]: Bool] = [:]
 

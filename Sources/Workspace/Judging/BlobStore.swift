@@ -107,6 +107,12 @@ package final class BlobStore {
       .filter { brief.source.bytes.holds($0) }
   }
 
+  /// The policy of a tree; nil where it has none, as the empty tree, which is nil.
+  package func policy(inTree tree: ObjectID?) throws(GitError) -> Policy? {
+    guard let tree, let entry = try repository.policyEntry(inTree: tree) else { return nil }
+    return try policy(entry)
+  }
+
   /// The policy that a tree's entry holds; one that cannot be read has findings.
   package func policy(_ entry: TreeEntry) throws(GitError) -> Policy {
     guard entry.mode.isOrdinaryFile else {

@@ -129,10 +129,8 @@ struct BriefSearch {
   }
 
   private func places(in tree: ObjectID) throws(GitError) -> BriefPlaces {
-    guard let entry = try repository.entry(at: Array(Policy.fileName.utf8), inTree: tree) else {
-      return BriefPlaces(Policy(source: SourceText([])))
-    }
-    return BriefPlaces(try store.policy(entry))
+    let policy = try store.policy(inTree: tree)
+    return BriefPlaces(policy ?? Policy(source: SourceText([])))
   }
 }
 
