@@ -157,7 +157,7 @@ package final class TreeLookup {
     var result: [String: [[UInt8]]] = [:]
     for root in places.roots {
       for file in try repository.files(inTree: tree, under: root) where places.contains(file.path) {
-        let stem = String(decoding: PathTable.stem(of: file.path), as: UTF8.self)
+        let stem = String(decoding: RepositoryPath.stem(of: file.path), as: UTF8.self)
         result[stem, default: []].append(file.path)
       }
     }
