@@ -14,11 +14,6 @@ package struct PathTable: Sendable {
     pathsByStem[Array(RepositoryPath.stem(of: path)), default: []].insert(path)
   }
 
-  /// Adds all paths of another table.
-  package mutating func formUnion(_ other: PathTable) {
-    pathsByStem.merge(other.pathsByStem) { $0.union($1) }
-  }
-
   /// The paths whose files have a name, in their order.
   func paths(ofStem stem: [UInt8]) -> [[UInt8]] {
     guard let paths = pathsByStem[stem] else { return [] }
