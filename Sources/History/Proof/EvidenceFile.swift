@@ -65,6 +65,7 @@ extension ProofReading {
     } else {
       file.facts.append("\(path) was brought: \(commit.proofWords).")
       file.checks += wrote(commit)
+      file.checks += [touch("brought", path, commit.id), try parents(of: commit.id)]
       for index in commit.parents.indices {
         let parent = ParentName(
           child: commit.id, number: commit.parents.count > 1 ? index + 1 : nil)
@@ -87,11 +88,7 @@ extension ProofReading {
         "\(file.path) was \(change.entry == nil ? "taken out" : "changed"): "
           + "\(commit.proofWords).")
       file.checks += wrote(commit)
-      file.checks.append(
-        ItemProof.Check(
-          purpose: "commit \(commit.id.short) changed \(file.path)",
-          command: "git rev-list --full-history -1 \(commit.id) -- \(file.path.shellWord)",
-          prints: commit.id.description))
+      file.checks.append(touch("changed", file.path, commit.id))
     }
     guard past.cuts.isEmpty else { return }
     if later.isEmpty { file.facts.append("No commit has changed \(file.path) since.") }
@@ -101,6 +98,13 @@ extension ProofReading {
         "--merges", "have \(file.path) other than one of their parents, each a merge",
         past.mergeCount, file.path),
     ]
+  }
+
+  private func touch(_ what: String, _ path: String, _ commit: ObjectID) -> ItemProof.Check {
+    ItemProof.Check(
+      purpose: "commit \(commit.short) \(what) \(path)",
+      command: "git rev-list --full-history -1 \(commit) -- \(path.shellWord)",
+      prints: commit.description)
   }
 
   private func count(

@@ -67,7 +67,7 @@ extension ProofReading {
     of what: String, before commit: ObjectID, at path: [UInt8], _ facts: inout [String],
     _ lack: (PinnedBrief) -> ItemProof.Check?
   ) throws(GitError) -> [ItemProof.Check?] {
-    var checks: [ItemProof.Check?] = []
+    var checks: [ItemProof.Check?] = [try parents(of: commit)]
     for earlier in try self.earlier(than: commit, at: path) {
       if let check = earlier.check(lack) {
         checks.append(check)
@@ -78,6 +78,11 @@ extension ProofReading {
       }
     }
     return checks
+  }
+
+  /// How many parents a commit has, so that no side of a merge is passed over.
+  func parents(of commit: ObjectID) throws(GitError) -> ItemProof.Check {
+    .parents(try repository.outline(of: commit).parents, of: commit)
   }
 
   /// The file as the parents of a commit have it that can be read.

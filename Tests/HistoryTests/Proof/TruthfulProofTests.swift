@@ -31,28 +31,14 @@ struct TruthfulProofTests {
   private func page(
     _ options: String..., in folder: String? = nil, at location: SourceLocation = #_sourceLocation
   ) throws -> ProvenPage {
-    let page = try ProvenPage(
-      of: "acme-onboarding/P1", options, in: folder ?? deal.git.path, deal.git)
-    let clone = deal.git.beside("clone")
-    _ = try run("/bin/rm", ["-rf", clone], in: "/", environment: deal.git.variables)
-    try deal.git.git("clone", "-q", deal.git.path, clone)
-    #expect(try page.untrue(in: clone, deal.git) == [], sourceLocation: location)
-    try deal.expectValid(page.json, by: "proof", at: location)
-    let alone = try run(
-      deal.git.handoffWithoutIndex(),
-      ["proof", "acme-onboarding/P1", "--format", "json"] + options, in: folder ?? deal.git.path,
-      environment: deal.git.variables)
-    #expect(alone.text == page.json, sourceLocation: location)
-    return page
+    try deal.proof(options, in: folder, at: location)
   }
 
   private func put(
     _ lists: String, _ subject: String, on day: String, as person: String = "Dana Lee",
     status: String = "draft", _ files: [String: String?] = [:]
   ) throws {
-    try deal.commit(
-      subject, on: day, as: person,
-      files.merging([DealRepository.file: DealRepository.brief(lists, status: status)]) { $1 })
+    try deal.put(lists, subject, on: day, as: person, status: status, files)
   }
 
   @Test func `a brief that was deleted is said to be, and the commands show it`() throws {
