@@ -19,13 +19,21 @@ extension ProofReading {
     }
   }
 
-  /// That no parent of the commit that added the item has it; what cannot be shown is told.
-  func absence(
-    before event: ItemEvent, _ facts: inout [String]
+  /// The item as the parents of the commit that changed it have it, or that none has it.
+  ///
+  /// What cannot be shown is told.
+  func before(
+    _ event: ItemEvent, _ facts: inout [String]
   ) throws(GitError) -> [ItemProof.Check?] {
-    guard event.change.kind.isAddition, let id = event.change.item.id else { return [] }
-    return try absence(of: id, before: event.commit, at: event.path, &facts) {
-      $0.lacksWord("id: \(id)")
+    let known = event.change.previousItem ?? event.change.item
+    let what = known.id ?? "“\(known.proofWords)”"
+    return try absence(of: what, before: event.commit, at: event.path, &facts) { earlier in
+      guard let old = earlier.brief.item(knownAs: known) else {
+        return known.id.flatMap { earlier.lacksWord("id: \($0)") }
+          ?? event.change.item.id.flatMap { earlier.lacksWord("id: \($0)") }
+      }
+      if event.change.kind.isAddition { return nil }
+      return earlier.lines("the item before, in commit \(earlier.short)", old)
     }
   }
 
@@ -73,11 +81,22 @@ extension ProofReading {
         checks.append(check)
       } else {
         facts.append(
-          "That commit \(earlier.parent.short) does not have \(what) is not shown here: its file "
-            + "has the same words elsewhere.")
+          "How commit \(earlier.parent.short) has \(what), or that it does not, is not shown here.")
       }
     }
     return checks
+  }
+
+  /// That a commit does not have the file of the brief, and which of its parents have it.
+  func deletion(by commit: ObjectID, of path: [UInt8]) throws(GitError) -> [ItemProof.Check?] {
+    let name = String(decoding: path, as: UTF8.self)
+    return try [.absence(of: name, in: commit), parents(of: commit)]
+      + earlier(than: commit, at: path).map { earlier in
+        guard let version = earlier.version else { return earlier.check { _ in nil } }
+        return version.brief.item(knownAs: item).flatMap {
+          version.lines("the item before, in commit \(version.short)", $0)
+        } ?? version.fences
+      }
   }
 
   /// How many parents a commit has, so that no side of a merge is passed over.
@@ -103,6 +122,17 @@ extension ProofReading {
           version: brief.map { PinnedBrief(commit: commit, path: path, brief: $0, parent: name) }))
     }
     return result
+  }
+}
+
+extension Brief {
+  /// The item with the id of another, else with its words.
+  fileprivate func item(knownAs known: Item) -> Item? {
+    guard isSound else { return nil }
+    if let id = known.id { return item(id, in: known.list) }
+    return items(in: known.list).first {
+      $0.id == nil && $0.proofWords.utf8.elementsEqual(known.proofWords.utf8)
+    }
   }
 }
 

@@ -23,7 +23,7 @@ extension ProofReading {
             + (isReadable ? event.proofWords : "made the file one that cannot be read as a brief")
             + (isOpen ? ", as far as the history that is here goes." : "."))
         checks += wrote(deed)
-        checks += try absence(before: event, &facts)
+        checks += try before(event, &facts)
       }
       if event.isLoss {
         if version?.brief.isSound == false { continue }

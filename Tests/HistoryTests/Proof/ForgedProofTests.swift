@@ -50,7 +50,45 @@ struct ForgedProofTests {
     #expect(try page.untrue(in: alone.path, alone) == [])
     let forged = try ProvenPage(json: page.json.replacing("\(root)", with: "\(later)"))
     let failed = try forged.untrue(in: alone.path, alone)
-    #expect(failed.contains { $0.contains("-1 \(later) -- '\(call)'") }, "\(failed)")
+    #expect(failed.contains { $0.contains("-1 \(later) -- \(call)") }, "\(failed)")
     #expect(failed.contains { $0.contains("--parents -n 1 \(later)") }, "\(failed)")
+  }
+
+  @Test func `somebody else cannot be named for a withdrawal`() throws {
+    try deal.promise("weekly report", "begin", on: "2026-03-01")
+    let dana = try deal.promise(
+      "weekly report", "withdraw", on: "2026-03-02", more: "withdrawn: too dear")
+    let sam = try deal.commit("later", on: "2026-03-03", as: "Sam Park", ["notes.txt": "x"])
+    let page = try deal.proof()
+    let failed = try failed(page, [("\(dana)", "\(sam)")])
+    #expect(failed.contains { $0.contains("\(sam)^:") && $0.contains("too dear") }, "\(failed)")
+  }
+
+  @Test(arguments: ["\n", "\r\n"])
+  func `the last lines of an item cannot be left out`(lineEnd: String) throws {
+    let lists =
+      DealRepository.promise("weekly report", more: "withdrawn: too dear")
+      + "\n# What else we said:\n  - id: P2\n    text: monthly report\n"
+    try deal.commit(
+      "begin", on: "2026-03-01",
+      [DealRepository.file: DealRepository.brief(lists).replacing("\n", with: lineEnd)])
+    let page = try deal.proof()
+    let lines = "    withdrawn: too dear\\u000a\\u000a# What else we said:\\u000a  - id: P2"
+    #expect(page.json.contains(lines), "\(page.json)")
+    let failed = try failed(page, [(lines, "  - id: P2")])
+    #expect(failed.contains { $0.contains("too dear") }, "\(failed)")
+  }
+
+  @Test func `words of another field of the front-matter cannot be shown as the item`() throws {
+    let note = "x-notes: |\n  - id: P1\n    text: free of charge\n"
+    let brief = DealRepository.brief(DealRepository.promise("weekly report") + note)
+    try deal.commit("begin", on: "2026-03-01", [DealRepository.file: brief])
+    let page = try deal.proof()
+    let lines = brief.split(separator: "\n", omittingEmptySubsequences: false)
+    let own = try #require(lines.firstIndex(of: "  - id: P1")) + 1
+    let other = try #require(lines.lastIndex(of: "  - id: P1")) + 1
+    let failed = try failed(
+      page, [("{\(own),/", "{\(other),/"), ("weekly report", "free of charge")])
+    #expect(failed.contains { $0.contains("{\(other),/") }, "\(failed)")
   }
 }
