@@ -35,7 +35,7 @@ struct EvidenceFile {
 
 extension ProofReading {
   /// What became of a file of evidence that a version of the brief names.
-  mutating func file(of evidence: Item, in version: PinnedBrief) throws(GitError) -> EvidenceFile {
+  mutating func file(of evidence: Item) throws(GitError) -> EvidenceFile {
     guard let path = evidence.string(.file), RepositoryPath.isSafe(path) else {
       var none = EvidenceFile(path: "")
       none.facts = [evidence.elsewhere]

@@ -50,9 +50,10 @@ extension ProofReading {
     facts.append("The brief records the client's answer: \(reply)\(when)\(who).")
     if let id = mail.string(.evidence), let evidence = last.brief.item(id, in: .evidence) {
       checks.append(last.lines("\(id) in the brief", evidence))
-      let file = try file(of: evidence, in: last)
+      let file = try file(of: evidence)
       facts += file.facts
       checks += file.checks + [file.wholeText]
+      try tellPlacesBefore(of: evidence, &facts, &checks)
     } else {
       facts.append("The answer itself is not kept.")
     }

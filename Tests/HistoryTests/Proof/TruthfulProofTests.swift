@@ -120,6 +120,23 @@ struct TruthfulProofTests {
     #expect(shown.checks.contains { $0.command.contains("--merges") && $0.prints == "1" })
   }
 
+  @Test func `evidence that was made to name another file is told with the first`() throws {
+    try put(
+      Self.cited.replacing("E1#L2", with: "E1#L1"), "begin", on: "2026-03-01",
+      [call: "paid training, at 900 a day\n"])
+    let other = "evidence/acme-call2.md"
+    let sam = try deal.put(
+      Self.cited.replacing("E1#L2", with: "E1#L1").replacing(call, with: other), "swap",
+      on: "2026-03-02", as: "Sam Park", [other: "a weekly report by September\n"])
+    let shown = try page()
+    #expect(
+      shown.says("named something else before: 2026-03-02, Sam Park"), "\(shown.facts)")
+    #expect(shown.says("made file \(call) into file \(other)"), "\(shown.facts)")
+    #expect(shown.says("In \(call): The quote “a weekly report by September” does not stand"))
+    #expect(shown.checks.contains { $0.prints == "paid training, at 900 a day" })
+    #expect(shown.checks.contains { $0.command.contains("\(sam)^:") && $0.prints.contains(call) })
+  }
+
   @Test func `what a source or a quote lacks is said`() throws {
     try put(
       Self.cited.replacing("E1#L2", with: "E1#L99"), "begin", on: "2026-03-01",
