@@ -44,11 +44,7 @@ extension ProofReading {
     guard let version = version(of: commit),
       let own = version.brief.approvals.first(where: { $0.isSameRecord(as: approval) })
     else { return [] }
-    let source = version.brief.source
-    let span = own.item.span
-    let lines = (source.line(at: span.lowerBound)...source.line(at: span.upperBound - 1))
-      .compactMap { String(validating: source.bytes[source.range(ofLine: $0)], as: UTF8.self) }
-      .map(\.withoutDash).filter { !$0.isEmpty }
+    let lines = version.texts(of: own.item)
     let present = version.lines("the record in commit \(commit.short), which added it", own.item)
     let what = "the \(approval.role) approval"
     return try [present]
@@ -71,7 +67,7 @@ extension ProofReading {
     }
   }
 
-  private func absence(
+  func absence(
     of what: String, before commit: ObjectID, at path: [UInt8], _ facts: inout [String],
     _ lack: (PinnedBrief) -> ItemProof.Check?
   ) throws(GitError) -> [ItemProof.Check?] {
@@ -133,6 +129,17 @@ extension Brief {
     return items(in: known.list).first {
       $0.id == nil && $0.proofWords.utf8.elementsEqual(known.proofWords.utf8)
     }
+  }
+}
+
+extension PinnedBrief {
+  /// The lines of an entry of this version, without what makes it one.
+  func texts(of item: Item) -> [String] {
+    let source = brief.source
+    let last = source.line(at: max(item.span.lowerBound, item.span.upperBound - 1))
+    return (source.line(at: item.span.lowerBound)...last)
+      .compactMap { String(validating: source.bytes[source.range(ofLine: $0)], as: UTF8.self) }
+      .map(\.withoutDash).filter { !$0.isEmpty }
   }
 }
 

@@ -35,6 +35,7 @@ extension ProofReading {
         ?? "It held these very words.",
     ]
     var checks = [last.lines("the record in the brief", mail)]
+    try tellRecording(of: mail, &facts, &checks)
     if let body = mail.string(.body) {
       checks.append(
         .digest(
@@ -45,9 +46,8 @@ extension ProofReading {
       facts.append("No answer is on record.")
       return ItemProof.Step("The email that carried it", facts, checks: checks)
     }
-    let when = mail.string(.replied).map { " on \($0)" } ?? ""
-    let who = mail.string(.repliedBy).map { ", recorded by \($0)" } ?? ""
-    facts.append("The brief records the client's answer: \(reply)\(when)\(who).")
+    facts.append("The brief records an answer of the client: \(reply)\(mail.answerWords).")
+    facts.append("It was typed into the brief by whoever the commits above name.")
     if let id = mail.string(.evidence), let evidence = last.brief.item(id, in: .evidence) {
       checks.append(last.lines("\(id) in the brief", evidence))
       let file = try file(of: evidence)
@@ -62,6 +62,14 @@ extension ProofReading {
 }
 
 extension Item {
+  /// When, by whom and how the client answered, as the record says.
+  fileprivate var answerWords: String {
+    (string(.replied).map { " on \($0)" } ?? "")
+      + (string(.repliedBy).map { ", given by \($0)" } ?? "")
+      + (string(.how).map { " (\($0))" } ?? "")
+      + (string(.note).map { ", with the note “\($0.collapsingWhiteSpace)”" } ?? "")
+  }
+
   /// How a message went out, as its record says.
   fileprivate var means: String {
     switch string(.via) {

@@ -1,0 +1,57 @@
+import Briefs
+import Diagnostics
+import Git
+import TestSupport
+import Testing
+
+/// What a sceptic must be told beside the item itself: who typed an answer, what came later, and what
+/// stood before and elsewhere.
+struct CompleteProofTests {
+  private let deal: DealRepository
+  private let file = DealRepository.file
+
+  init() throws {
+    deal = try DealRepository()
+  }
+
+  /// The brief with a record of its final summary as sent.
+  private func sent(_ answer: String) throws -> String {
+    let text = DealRepository.brief(DealRepository.promise("weekly report"))
+    let brief = try #require(Brief(reading: SourceText(text)))
+    let body = SummaryContent(of: brief, kind: .final).digest
+    return text.replacing(
+      "promises:\n",
+      with: "emails:\n  - kind: final\n    body: \(body)\n    sent: 2026-03-02\n    "
+        + "to: [ana@acme.example]\n\(answer)promises:\n")
+  }
+
+  @Test func `each commit that typed the client's answer is named, from both sides`() throws {
+    try deal.promise("weekly report", "begin", on: "2026-03-01")
+    try deal.commit("sent", on: "2026-03-02", [file: sent("")])
+    let answer = "    reply: corrected\n    replied: 2026-03-03\n    replied_by: ana@acme.example\n"
+    try deal.commit(
+      "answer", on: "2026-03-03", as: "Sam Park",
+      [file: sent(answer + "    how: phone\n    note: Tuesdays\n")])
+    try deal.commit("other", on: "2026-03-04", ["notes.txt": "x"])
+    let kim = try deal.commit(
+      "doctor", on: "2026-03-05", as: "Kim Roe",
+      [file: sent(answer.replacing("corrected", with: "confirmed") + "    how: phone\n")])
+    let shown = try deal.proof()
+    #expect(shown.says("2026-03-02, Dana Lee"), "\(shown.facts)")
+    #expect(shown.says(": wrote the record."))
+    #expect(shown.says("2026-03-03, Sam Park"))
+    #expect(shown.says("changed the record: reply is “corrected”; replied is “2026-03-03”"))
+    #expect(shown.says("2026-03-05, Kim Roe"))
+    #expect(
+      shown.says("reply is “confirmed”, was “corrected”; note “Tuesdays” was taken away"),
+      "\(shown.facts)")
+    #expect(shown.says("confirmed on 2026-03-03, given by ana@acme.example (phone)."))
+    #expect(shown.says("typed into the brief by whoever the commits above name"))
+    #expect(!shown.says("recorded by"))
+    #expect(!shown.json.contains("the words that were sent"))
+    #expect(
+      shown.checks.contains { $0.command.contains("\(kim)^:") && $0.prints.contains("corrected") })
+    #expect(
+      shown.checks.contains { $0.command.contains("-F -e 'kind: final'") && $0.prints == "gone" })
+  }
+}
