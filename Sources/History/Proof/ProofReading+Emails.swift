@@ -39,7 +39,9 @@ extension ProofReading {
     if let body = mail.string(.body) {
       checks.append(
         .digest(
-          "the words that were sent, and their digest, which the record has",
+          "the digest that the record has, of the words of that revision in the form that it is "
+            + "made of: each section on one line, as Markdown; the message had them line by line, "
+            + "with days in words",
           of: sent.email.content.text, body))
     }
     guard let reply = mail.string(.reply) else {
