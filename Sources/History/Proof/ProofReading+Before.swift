@@ -68,11 +68,11 @@ extension ProofReading {
   }
 
   func absence(
-    of what: String, before commit: ObjectID, at path: [UInt8], _ facts: inout [String],
-    _ lack: (PinnedBrief) -> ItemProof.Check?
+    of what: String, before commit: ObjectID, at path: [UInt8], isOfThisBrief: Bool = true,
+    _ facts: inout [String], _ lack: (PinnedBrief) -> ItemProof.Check?
   ) throws(GitError) -> [ItemProof.Check?] {
     var checks: [ItemProof.Check?] = [try parents(of: commit)]
-    for earlier in try self.earlier(than: commit, at: path) {
+    for earlier in try self.earlier(than: commit, at: path, isOfThisBrief) {
       if let check = earlier.check(lack) {
         checks.append(check)
       } else {
@@ -101,14 +101,16 @@ extension ProofReading {
   }
 
   /// The file as the parents of a commit have it that can be read.
-  private func earlier(than commit: ObjectID, at path: [UInt8]) throws(GitError) -> [Earlier] {
+  private func earlier(
+    than commit: ObjectID, at path: [UInt8], _ isOfThisBrief: Bool = true
+  ) throws(GitError) -> [Earlier] {
     let parents = try repository.outline(of: commit).parents
     var result: [Earlier] = []
     for (index, parent) in parents.enumerated() {
       // What is not here is a gap of the record already.
       guard let tree = (try? repository.outline(of: parent))?.tree else { continue }
       let name = ParentName(child: commit, number: parents.count > 1 ? index + 1 : nil)
-      let path = record.step(parent)?.path ?? path
+      let path = (isOfThisBrief ? record.step(parent)?.path : nil) ?? path
       let entry = try repository.entry(at: path, inTree: tree)
       let brief = try entry.flatMap { (entry) throws(GitError) in try store.brief(entry) }
       if entry != nil, brief == nil { continue }

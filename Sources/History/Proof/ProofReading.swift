@@ -23,6 +23,15 @@ struct ProofReading {
   /// The last version of the brief.
   let last: PinnedBrief
 
+  /// The other lives of the brief in which there was an item with the id, and what ended them.
+  var others: [(life: ItemLog.Life, departure: Departure?)] = []
+
+  /// Where a file of the brief left the tree.
+  var departures: [Departure] = []
+
+  /// Where later briefs carry the item on.
+  var successors: [ItemLog.Successor] = []
+
   /// What could not be read for the proof alone.
   var gaps: [HistoryGap] = []
 
@@ -41,10 +50,12 @@ struct ProofReading {
   }
 
   mutating func steps() throws(GitError) -> [ItemProof.Step] {
-    var steps = [try words(), try sources(), try changes(), bounds()].compactMap { $0 }
+    var steps = [try words(), try sources(), try changes(), try carrying(), bounds()]
+      .compactMap { $0 }
     steps += try approvals()
     steps.append(try acceptance())
     steps += try emails()
+    steps += try otherLives()
     return steps.map { $0.placed(in: head) }
   }
 

@@ -54,4 +54,46 @@ struct CompleteProofTests {
     #expect(
       shown.checks.contains { $0.command.contains("-F -e 'kind: final'") && $0.prints == "gone" })
   }
+
+  @Test func `an earlier life of an id that was used again is told`() throws {
+    try deal.promise("weekly report", "begin", on: "2026-03-01")
+    try deal.promise("hourly report", "reword", on: "2026-03-02", as: "Sam Park")
+    try deal.commit("delete", on: "2026-03-03", as: "Sam Park", [file: nil])
+    try deal.promise("yearly report", "anew", on: "2026-03-04")
+    let shown = try deal.proof()
+    #expect(shown.json.contains(#""words":"yearly report""#))
+    #expect(shown.says("In life 1 of it there was an item P1 too"), "\(shown.facts)")
+    #expect(shown.says("changed it: “hourly report”"))
+    #expect(shown.says("took the brief out of the tree"))
+  }
+
+  @Test func `a deletion on a branch that a merge did not take is told`() throws {
+    try deal.promise("weekly report", "begin", on: "2026-03-01")
+    try deal.branch("side") {
+      try deal.commit("delete", on: "2026-03-02", as: "Sam Park", [file: nil])
+    }
+    let text = DealRepository.brief(DealRepository.promise("weekly report") + "goal: fast\n")
+    try deal.commit("other", on: "2026-03-03", [file: text])
+    try deal.merge("side", on: "2026-03-04", [file: text])
+    let shown = try deal.proof()
+    #expect(shown.says("took the brief out of the tree"), "\(shown.facts)")
+    #expect(shown.says("2026-03-02, Sam Park"))
+  }
+
+  @Test func `the items before and after one that is carried on are named`() throws {
+    try deal.promise("weekly report", "begin", on: "2026-03-01")
+    let next = "handoffs/acme/acme-success.md"
+    let carried = DealRepository.promise(
+      "weekly report", id: "P7", more: "carried: acme-onboarding/P1")
+    try deal.commit(
+      "carry", on: "2026-03-02", as: "Sam Park",
+      [
+        next: DealRepository.brief(carried, id: "acme-success", more: "after: [acme-onboarding]")
+      ])
+    var shown = try deal.proof(of: "acme-success/P7")
+    #expect(shown.says("handoff proof acme-onboarding/P1"), "\(shown.facts)")
+    shown = try deal.proof()
+    #expect(shown.says("2026-03-02, Sam Park"), "\(shown.facts)")
+    #expect(shown.says("handoff proof acme-success/P7"))
+  }
 }
