@@ -45,10 +45,12 @@ extension Ledger {
   ) throws(GitError) {
     let record = proof.record
     guard let item = proof.item.id else { return }
+    proof.newest = moment.head
     proof.others = lives.filter { $0.tip != proof.life.tip }.compactMap { tip, departure in
       record.life(of: item, at: tip, endedBy: departure, &deeds).map { ($0, departure) }
     }
     proof.departures = record.departures.filter { past?.contains($0.commit) ?? true }
+    proof.laterDepartures = record.departures.filter { !(past?.contains($0.commit) ?? true) }
     proof.successors = try successors(
       of: "\(record.id)/\(item)", in: record.id, guide, &deeds, &proof.gaps)
   }

@@ -26,11 +26,15 @@ struct ProofReading {
   /// The other lives of the brief in which there was an item with the id, and what ended them.
   var others: [(life: ItemLog.Life, departure: Departure?)] = []
 
-  /// Where a file of the brief left the tree.
+  /// Where a file of the brief left the tree, up to the commit that is proven from and behind it.
   var departures: [Departure] = []
+  var laterDepartures: [Departure] = []
 
   /// Where later briefs carry the item on.
   var successors: [ItemLog.Successor] = []
+
+  /// The newest commit, up to which is told what came later.
+  var newest: ObjectID?
 
   /// What could not be read for the proof alone.
   var gaps: [HistoryGap] = []
@@ -56,7 +60,7 @@ struct ProofReading {
     steps.append(try acceptance())
     steps += try emails()
     steps += try otherLives()
-    return steps.map { $0.placed(in: head) }
+    return steps.map { $0.placed(in: head) } + [try later()].compactMap { $0 }
   }
 
   /// Whether there is older history that cannot be read here.

@@ -55,6 +55,27 @@ struct CompleteProofTests {
       shown.checks.contains { $0.command.contains("-F -e 'kind: final'") && $0.prints == "gone" })
   }
 
+  @Test func `a page about an earlier day tells what later commits did to the item`() throws {
+    try deal.promise("weekly report", "begin", on: "2026-03-01")
+    #expect(try !deal.proof().says("This page stops"))
+    try deal.commit("other", on: "2026-03-02", ["notes.txt": "x"])
+    var shown = try deal.proof(["--on", "2026-03-01"])
+    #expect(shown.says("This page stops at commit"), "\(shown.facts)")
+    #expect(shown.says("No later commit changed it"))
+    try deal.promise("monthly report", "reword", on: "2026-03-03", as: "Sam Park")
+    try deal.promise(
+      "monthly report", "withdraw", on: "2026-03-04", as: "Kim Roe", more: "withdrawn: too dear")
+    shown = try deal.proof(["--on", "2026-03-01"])
+    #expect(shown.says("Sam Park, commit"), "\(shown.facts)")
+    #expect(shown.says("changed it: “monthly report”"))
+    #expect(shown.says("withdrew it: “too dear”"))
+    #expect(!shown.says("No later commit"))
+    try deal.commit("delete", on: "2026-03-05", as: "Sam Park", [file: nil])
+    shown = try deal.proof(["--on", "2026-03-01"])
+    #expect(shown.says("2026-03-05, Sam Park, commit"), "\(shown.facts)")
+    #expect(shown.says("took the brief out of the tree"))
+  }
+
   @Test func `an earlier life of an id that was used again is told`() throws {
     try deal.promise("weekly report", "begin", on: "2026-03-01")
     try deal.promise("hourly report", "reword", on: "2026-03-02", as: "Sam Park")
@@ -85,7 +106,7 @@ struct CompleteProofTests {
     let next = "handoffs/acme/acme-success.md"
     let carried = DealRepository.promise(
       "weekly report", id: "P7", more: "carried: acme-onboarding/P1")
-    try deal.commit(
+    let carry = try deal.commit(
       "carry", on: "2026-03-02", as: "Sam Park",
       [
         next: DealRepository.brief(carried, id: "acme-success", more: "after: [acme-onboarding]")
@@ -95,5 +116,12 @@ struct CompleteProofTests {
     shown = try deal.proof()
     #expect(shown.says("2026-03-02, Sam Park"), "\(shown.facts)")
     #expect(shown.says("handoff proof acme-success/P7"))
+    let later = try deal.commit("other", on: "2026-03-03", ["notes.txt": "x"])
+    let forged = try ProvenPage(json: shown.json.replacing("\(carry)", with: "\(later)"))
+    let failed = try forged.untrue(in: deal.git.path, deal.git)
+    #expect(failed.contains { $0.contains("\(later)^") && $0.contains(next) }, "\(failed)")
+    shown = try deal.proof(["--on", "2026-03-01"])
+    #expect(shown.says("carries it on as acme-success/P7"), "\(shown.facts)")
+    #expect(!shown.json.contains("The handoffs before and after"))
   }
 }
