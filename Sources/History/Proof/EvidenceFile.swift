@@ -28,6 +28,18 @@ struct EvidenceFile {
     return .lines("\(path) itself", 1...count, of: source, at: path, in: first.commit)
   }
 
+  /// The first line that has some words as they are; nil where none has.
+  func line(with words: String) -> ItemProof.Check? {
+    guard let first else { return nil }
+    let source = SourceText(first.bytes)
+    let number = (1...source.lineStarts.count).first { number in
+      Array(source.bytes[source.range(ofLine: number)]).holds(Array(words.utf8))
+    }
+    return number.flatMap {
+      .lines("the quote in \(path)", $0...$0, of: source, at: path, in: first.commit)
+    }
+  }
+
   fileprivate mutating func read(_ commit: ObjectID, _ bytes: [UInt8]) {
     first = (commit, bytes)
   }

@@ -54,7 +54,9 @@ extension ProofReading {
     checks.append(
       lines(
         "what is cited, as it was brought", reference, first.bytes, file.path, first.commit))
-    if quote != nil, !reference.namesLines { checks.append(file.wholeText) }
+    if let quote, !reference.namesLines {
+      checks.append(file.wholeText ?? file.line(with: quote))
+    }
   }
 
   /// The same in the version that is shown, where the file is another there.

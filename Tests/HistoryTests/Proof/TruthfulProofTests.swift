@@ -120,6 +120,18 @@ struct TruthfulProofTests {
     #expect(shown.checks.contains { $0.command.contains("--merges") && $0.prints == "1" })
   }
 
+  @Test(arguments: [1, 100])
+  func `a quote whose source names no lines is shown all the same`(count: Int) throws {
+    let notes = String(repeating: "notes\n", count: count)
+    try put(
+      Self.cited.replacing("E1#L2", with: "E1"), "begin", on: "2026-03-01",
+      [call: notes + "we get a weekly report by September.\n"])
+    let shown = try page()
+    #expect(
+      shown.checks.contains { $0.prints.hasSuffix("we get a weekly report by September.") },
+      "\(shown.facts)")
+  }
+
   @Test func `evidence that was made to name another file is told with the first`() throws {
     try put(
       Self.cited.replacing("E1#L2", with: "E1#L1"), "begin", on: "2026-03-01",
