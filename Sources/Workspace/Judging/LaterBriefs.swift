@@ -48,9 +48,11 @@ extension BriefChange {
   /// Whether it has an open item that some version before had not, or not as an open one.
   var gainedWhatTravels: Bool {
     guard let brief, brief.isSound else { return false }
-    let open = brief.idsThatTravel
-    return previous.isEmpty
-      ? !open.isEmpty : previous.contains { !open.isSubset(of: $0.idsThatTravel) }
+    if previous.isEmpty { return !brief.idsThatTravel.isEmpty }
+    return previous.contains { before in
+      !ItemList.allCases.allSatisfy { brief.writes($0, like: before) }
+        && !brief.idsThatTravel.isSubset(of: before.idsThatTravel)
+    }
   }
 }
 
