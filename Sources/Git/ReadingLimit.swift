@@ -3,10 +3,10 @@ internal import Synchronization
 
 /// Ends the process when libgit2 reads one object for ever, as it does where the file is cut short.
 ///
-/// Counted is computing time, so that a slow disk ends nothing. A clock of the process ticks; where
-/// reading goes on between two ticks and no other object was begun in between, the process sends
-/// itself SIGPROF, whose handler, where there is one, says why. Of several threads one may hang while
-/// others read, which is found when they are done.
+/// Counted is computing time, so that a slow disk ends nothing. A clock of the process ticks by
+/// SIGPROF; where reading goes on between two ticks and no other object was begun in between, the
+/// process sends itself SIGVTALRM, whose handler, where there is one, says why. Of several threads
+/// one may hang while others read, which is found when they are done.
 enum ReadingLimit {
   /// Seconds of computing that one object has at the least, and twice as many at the most; the
   /// largest that is read takes a tenth of one.
@@ -29,17 +29,23 @@ enum ReadingLimit {
 
   private static func startClock() {
     _ = begunBefore.load(ordering: .relaxed)
-    signal(SIGVTALRM) { _ in ReadingLimit.tick() }
+    // Of the signals of clocks this is the one that no thread of Dispatch's keeps back.
+    signal(SIGPROF) { _ in ReadingLimit.tick() }
     var clock = itimerval()
     clock.it_value.tv_sec = seconds
     clock.it_interval.tv_sec = seconds
-    setitimer(__itimer_which_t(ITIMER_VIRTUAL.rawValue), &clock, nil)
+    setitimer(__itimer_which_t(ITIMER_PROF.rawValue), &clock, nil)
   }
 
   /// Only what is safe in a signal handler.
   private static func tick() {
     let now = begun.load(ordering: .relaxed)
     let before = begunBefore.exchange(now, ordering: .relaxed)
-    if now == before, readers.load(ordering: .relaxed) > 0 { raise(SIGPROF) }
+    guard now == before, readers.load(ordering: .relaxed) > 0 else { return }
+    var end = sigset_t()
+    sigemptyset(&end)
+    sigaddset(&end, SIGVTALRM)
+    sigprocmask(SIG_UNBLOCK, &end, nil)
+    raise(SIGVTALRM)
   }
 }

@@ -28,7 +28,7 @@ package final class RememberedParts {
 
   /// The parts as they stand in the file; nil where they must be read together.
   private func read(_ parts: BriefParts) -> JoinedParts? {
-    var whole = JoinedParts()
+    var whole = JoinedParts(count: parts.ranges.count)
     for range in parts.ranges {
       let bytes = PartBytes(parts.source.bytes[range])
       if let known = recent[bytes] ?? older[bytes] {
@@ -62,8 +62,16 @@ private struct JoinedParts {
 
   /// Whether no key and no id stands twice, which the parts cannot see on their own.
   private(set) var isDistinct = true
+
   private var keys = Set<String>(minimumCapacity: 32)
   private var ids = Set<String>(minimumCapacity: 64)
+
+  /// Room for so many parts, which have a few items each.
+  init(count: Int) {
+    fields.reserveCapacity(count)
+    lists.reserveCapacity(count)
+    items.reserveCapacity(2 * count)
+  }
 
   mutating func append(_ part: FrontMatterPart, movedBy distance: Int) {
     if !keys.insert(part.key).inserted { isDistinct = false }
