@@ -51,6 +51,14 @@ package enum FileMode: Sendable, Hashable {
     }
   }
 
+  /// Whether it is an ordinary file of a mode that git writes, to be run or not.
+  package var isOrdinaryFile: Bool {
+    switch self {
+    case .regular, .executable: true
+    case .groupWritable, .symlink, .tree, .submodule, .other: false
+    }
+  }
+
   /// Whether git treats the entry as a directory, odd permission bits or not.
   package var isDirectory: Bool {
     switch self {

@@ -4,7 +4,6 @@ internal import Diagnostics
 enum TerminalStyle: String {
   case bold = "1"
   case faint = "2"
-  case underlined = "4"
   case red = "31"
   case green = "32"
   case yellow = "33"

@@ -104,9 +104,7 @@ package struct Subject {
 
   /// The file's name without its extension, which is to be the brief's id.
   package var stem: String {
-    let name = path.utf8.split(separator: UInt8(ascii: "/")).last.map { Array($0) } ?? []
-    let end = name.lastIndex(of: UInt8(ascii: ".")) ?? name.count
-    return String(decoding: name[..<end], as: UTF8.self)
+    String(decoding: RepositoryPath.stem(of: Array(path.utf8)), as: UTF8.self)
   }
 }
 

@@ -1,3 +1,5 @@
+import Diagnostics
+import Git
 import TestSupport
 import Testing
 
@@ -70,6 +72,18 @@ import Testing
       Self.earlier, Self.sdr.replacingOnce("Nothing was", with: "Nothing at all was"))
     let (status, words) = try gated.commit()
     #expect(status == 0, "\(words)")
+  }
+
+  @Test func `no file is read beside the earlier brief that is none of the briefs`() throws {
+    let gated = try gated(status: "review")
+    let note = "handoffs/acme/README.md"
+    try gated.repository.commit("note", [note: "What acme-sdr began.\n"])
+    try promiseMore(gated)
+    let commit = try gated.commitUnseen()
+    let blob = try gated.repository.id("HEAD:\(note)").description
+    let file = "\(gated.repository.path)/.git/objects/\(blob.prefix(2))/\(blob.dropFirst(2))"
+    _ = try run("rm", ["-f", file], in: "/", environment: gated.repository.variables)
+    #expect(try gated.refusals(of: commit).map(\.rule) == ["lost-in-handoff"])
   }
 
   @Test func `a merge of a late promise and a later brief is refused`() throws {

@@ -12,4 +12,10 @@ package enum RepositoryPath {
         return !part.isEmpty && name != "." && name != ".." && name != ".git"
       }
   }
+
+  /// The name of a path's file without its extension.
+  package static func stem(of path: [UInt8]) -> ArraySlice<UInt8> {
+    let name = path[(path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0)...]
+    return name[..<(name.lastIndex(of: UInt8(ascii: ".")) ?? name.endIndex)]
+  }
 }

@@ -97,6 +97,9 @@ package struct Policy: Sendable {
   /// The file's name, at the top of the repository.
   package static let fileName = "handoff.yaml"
 
+  /// The file's path from the top of the repository.
+  package static let path = Array(fileName.utf8)
+
   /// Where briefs are looked for when the file does not say.
   package static let defaultBriefs = ["handoffs/**/*.md"]
 }

@@ -29,7 +29,7 @@ package struct AuditedTips: Sendable {
 
   /// The commit of HEAD, if there is one, and those of all branches and tags.
   package init(allReferencesOf repository: Repository) throws(GitError) {
-    tips = try repository.head().commit.map { [Tip(name: nil, commit: $0)] } ?? []
+    try self.init(headOf: repository)
     var seen = Set(tips.map(\.commit))
     for prefix in ["refs/heads/", "refs/remotes/", "refs/tags/"] {
       for reference in try repository.references(prefix) where seen.insert(reference.id).inserted {
@@ -50,9 +50,7 @@ package struct AuditedTips: Sendable {
 
   /// The places of the tips that count: the first, and those that no other goes beyond.
   func leading(in history: CommitHistory) -> [Int] {
-    var isParent = [Bool](repeating: false, count: history.nodes.count)
-    for parent in history.nodes.lazy.flatMap(\.parents) { isParent[parent] = true }
-    let passed = Set(history.nodes.indices.filter { isParent[$0] }.map { history.nodes[$0].id })
+    let passed = Set(history.nodes.lazy.flatMap(\.parents).map { history.nodes[$0].id })
     return tips.indices.filter { $0 == 0 || !passed.contains(tips[$0].commit) }
   }
 

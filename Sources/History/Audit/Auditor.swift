@@ -69,7 +69,6 @@ package struct Auditor {
     _ commits: inout [AuditedCommit], _ history: CommitHistory
   ) throws(GitError) {
     guard commits.contains(where: \.isLawless) else { return }
-    let path = Array(Policy.fileName.utf8)
     let store = BlobStore(repository: repository)
     let preparation = ChangePreparation(repository: repository, store: store)
     var newest = [TreeEntry?](repeating: nil, count: commits.count)
@@ -77,7 +76,7 @@ package struct Auditor {
     for (position, node) in history.nodes.enumerated() {
       let before = node.parents.lazy.compactMap { newest[$0] }.first
       // A tree that cannot be read has failed before, where it is told.
-      newest[position] = (try? repository.entry(at: path, inTree: node.tree)) ?? before
+      newest[position] = (try? repository.policyEntry(inTree: node.tree)) ?? before
       guard case .lawless(let change) = commits[position].preparation, let before else { continue }
       do throws(GitError) {
         let policy = try store.policy(before)

@@ -48,10 +48,10 @@ struct LawfulPolicies {
 
   /// What counts for a commit that leaves the file as an unlawful parent has it.
   private func inherited(_ prepared: PreparedChange) throws(GitError) -> TreeEntry? {
-    guard let own = try entry(prepared.change.tree) else { return nil }
+    guard let own = try repository.policyEntry(inTree: prepared.change.tree) else { return nil }
     var inherited: TreeEntry?
     for (parent, tree) in zip(prepared.change.parents, prepared.parentTrees)
-    where try entry(tree) == own {
+    where try repository.policyEntry(inTree: tree) == own {
       guard let lawful = instead[parent] else { return nil }
       inherited = inherited ?? lawful
     }
@@ -72,12 +72,8 @@ struct LawfulPolicies {
   private func newestLawful(before prepared: PreparedChange) throws(GitError) -> TreeEntry? {
     for (parent, tree) in zip(prepared.change.parents, prepared.parentTrees) {
       if let lawful = instead[parent] { return lawful }
-      if let entry = try entry(tree) { return entry }
+      if let entry = try repository.policyEntry(inTree: tree) { return entry }
     }
     return nil
-  }
-
-  private func entry(_ tree: ObjectID) throws(GitError) -> TreeEntry? {
-    try repository.entry(at: Array(Policy.fileName.utf8), inTree: tree)
   }
 }

@@ -44,9 +44,7 @@ final class Standing {
     judge = ChangeJudge(repository: repository, concern: .errors, store: store, table: table)
     self.lawful = lawful
     var entry = lawful[tip]
-    if entry == nil {
-      entry = try repository.entry(at: Array(Policy.fileName.utf8), inTree: tree)
-    }
+    if entry == nil { entry = try repository.policyEntry(inTree: tree) }
     let present = try entry.map { (entry) throws(GitError) in try store.policy(entry) }
     policy = present.flatMap { $0.isReadable ? $0 : nil }
     lookup = (replay?.policy ?? policy).map {
@@ -102,20 +100,18 @@ final class Standing {
     _ violation: Diagnostic, of change: PreparedChange
   ) throws(GitError) -> Bool {
     let author = try keeper.get().author.email
-    return try findings(of: change, author: author, at: [Array(Policy.fileName.utf8)])
+    return try findings(of: change, author: author, at: [Policy.path])
       .contains { $0.rule == violation.rule && $0.path == violation.path }
   }
 
   /// The commit that gave the tip its policy.
   private func newestKeeper() -> Result<Commit, GitError> {
     do throws(GitError) {
-      let path = Array(Policy.fileName.utf8)
-      let present = try repository.entry(at: path, inTree: tree)
+      let present = try repository.policyEntry(inTree: tree)
       var id = tip
       search: while true {
         for parent in try repository.outline(of: id).parents
-        where try repository.entry(at: path, inTree: repository.outline(of: parent).tree) == present
-        {
+        where try repository.policyEntry(inTree: repository.outline(of: parent).tree) == present {
           id = parent
           continue search
         }

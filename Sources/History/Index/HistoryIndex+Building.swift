@@ -56,15 +56,11 @@ extension HistoryIndex {
     at commit: ObjectID, in repository: Repository
   ) throws(GitError) -> Set<String> {
     let tree = try repository.outline(of: commit).tree
-    let entry = try repository.entry(at: Array(Policy.fileName.utf8), inTree: tree)
-    return try patterns(of: entry, BlobStore(repository: repository))
+    return patterns(of: try BlobStore(repository: repository).policy(inTree: tree))
   }
 
-  private static func patterns(
-    of entry: TreeEntry?, _ store: BlobStore
-  ) throws(GitError) -> Set<String> {
-    guard let entry else { return Set(Policy.defaultBriefs) }
-    return Set(try store.policy(entry).briefs)
+  private static func patterns(of policy: Policy?) -> Set<String> {
+    Set(policy?.briefs ?? Policy.defaultBriefs)
   }
 
   private mutating func take(
@@ -73,14 +69,12 @@ extension HistoryIndex {
     let store = BlobStore(repository: repository)
     for (commit, entry) in changes {
       do throws(GitError) {
-        let patterns = try Self.patterns(of: entry, store)
+        let policy = try entry.map { (entry) throws(GitError) in try store.policy(entry) }
         // Of a policy over the limit else only the size would be believed.
-        if let entry, entry.mode == .regular || entry.mode == .executable,
-          try !repository.isHashed(entry.id)
-        {
+        if let entry, entry.mode.isOrdinaryFile, try !repository.isHashed(entry.id) {
           hasUnhashed = true
         }
-        policies.append(PolicyChange(commit: commit, patterns: patterns.sorted()))
+        policies.append(PolicyChange(commit: commit, patterns: Self.patterns(of: policy).sorted()))
       } catch {
         let missing = entry?.id ?? graph.id(at: Int(commit))
         faults.append(Fault(commit: commit, missing: missing, error: error))

@@ -101,7 +101,7 @@ struct TreeScan: Sendable {
     var seesPolicy = false
     do throws(GitError) {
       try repository.changes(from: before, to: tree) { (change) throws(GitError) in
-        if change.path == KnownPaths.policy {
+        if change.path == Policy.path {
           policies.append((Int32(position), change.new))
           seesPolicy = true
         }
@@ -130,14 +130,12 @@ struct BlobKey: Sendable, Hashable {
 
   init(_ entry: TreeEntry) {
     id = entry.id
-    isPlain = entry.mode == .regular || entry.mode == .executable
+    isPlain = entry.mode.isOrdinaryFile
   }
 }
 
 /// Paths that were looked at before, and whether briefs stand there.
 private struct KnownPaths {
-  static let policy = Array(Policy.fileName.utf8)
-
   let places: BriefPlaces
   private var answers: [[UInt8]: Bool] = [:]
 

@@ -83,7 +83,7 @@ extension Ledger {
     guard let head = moment.head else { throw .nothingCommitted }
     return try LedgerFailure.catching {
       let guide = try guide(naming: id)
-      let record = try BriefRecord(of: id, near: path, from: tips, guide, in: repository, store)
+      let record = try record(of: id, near: path, guide)
       var deeds = DeedReader(repository)
       let lives = record.lives(at: head, nil).compactMap { tip, departure in
         record.life(of: item, at: tip, endedBy: departure, &deeds)
@@ -104,7 +104,7 @@ extension Ledger {
   ) throws(GitError) -> [ItemLog.Successor] {
     var successors: [ItemLog.Successor] = []
     for brief in try guide.briefs(after: id).sorted() {
-      let record = try BriefRecord(of: brief, near: nil, from: tips, guide, in: repository, store)
+      let record = try record(of: brief, near: nil, guide)
       gaps += record.gaps
       var seen: Set<String> = []
       for event in record.history.events where event.change.item.carries(reference) {

@@ -79,6 +79,13 @@ package struct Ledger {
     return try HistoryScan(of: tips, naming: name, in: repository)
   }
 
+  /// All that the history has of a brief.
+  func record(
+    of id: String, near path: [UInt8]?, _ guide: any HistoryGuide
+  ) throws(GitError) -> BriefRecord {
+    try BriefRecord(of: id, near: path, from: tips, guide, in: repository, store)
+  }
+
   private func answer(
     to subject: PromisedAnswer.Subject, _ briefs: [String], near path: [UInt8]?,
     _ guide: any HistoryGuide
@@ -89,8 +96,7 @@ package struct Ledger {
     var later: [Deed] = []
     var isKnown = false
     for id in briefs {
-      let record = try BriefRecord(
-        of: id, near: path, from: tips, guide, in: repository, store)
+      let record = try record(of: id, near: path, guide)
       gaps += record.gaps
       isKnown = isKnown || !record.history.steps.isEmpty || !record.gaps.isEmpty
       let own = try self.lives(of: record, &deeds)

@@ -54,10 +54,7 @@ struct LifeReading {
   ) throws(GitError) -> [(approval: ProvenApproval, covered: Brief?)] {
     guard !brief.approvals.isEmpty else { return [] }
     let tree = try repository.outline(of: tip).tree
-    let entry = try repository.entry(at: Array(Policy.fileName.utf8), inTree: tree)
-    guard let policy = try entry.map({ (entry) throws(GitError) in try store.policy(entry) }) else {
-      return []
-    }
+    guard let policy = try store.policy(inTree: tree) else { return [] }
     let proofs = try ApprovalProof(in: repository, store, policy: policy)
       .proofs(of: brief, along: record.trace, from: tip)
     var result: [(approval: ProvenApproval, covered: Brief?)] = []

@@ -113,7 +113,7 @@ extension ProofReading {
   private func read(
     _ entry: TreeEntry, in commit: ObjectID, recordedAs digest: String?, _ file: inout EvidenceFile
   ) throws(GitError) {
-    guard entry.mode == .regular || entry.mode == .executable,
+    guard entry.mode.isOrdinaryFile,
       try repository.size(of: entry.id) <= BlobStore.evidenceLimit
     else {
       file.facts.append("\(file.path) is no ordinary file, or too large to be read here.")

@@ -11,7 +11,7 @@ extension Ledger {
     guard let head = moment.commit else { throw .nothingCommitted }
     return try LedgerFailure.catching {
       let guide = try guide(naming: id)
-      let record = try BriefRecord(of: id, near: path, from: tips, guide, in: repository, store)
+      let record = try record(of: id, near: path, guide)
       var deeds = DeedReader(repository)
       let past = try past(of: record, at: head)
       let lives = record.lives(at: head, past)

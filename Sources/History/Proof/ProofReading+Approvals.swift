@@ -76,9 +76,7 @@ extension ProofReading {
 
   /// The policy that a commit has; nil where it has none.
   func policy(at commit: ObjectID) throws(GitError) -> Policy? {
-    let tree = try repository.outline(of: commit).tree
-    let entry = try repository.entry(at: Array(Policy.fileName.utf8), inTree: tree)
-    return try entry.map { (entry) throws(GitError) in try store.policy(entry) }
+    try store.policy(inTree: repository.outline(of: commit).tree)
   }
 }
 

@@ -62,7 +62,7 @@ extension ProofReading {
     guard let first = file.first, first.commit != head else { return }
     let tree = try repository.outline(of: head).tree
     guard let entry = try repository.entry(at: Array(file.path.utf8), inTree: tree),
-      entry.mode == .regular || entry.mode == .executable
+      entry.mode.isOrdinaryFile
     else { return }
     let bytes = try repository.blob(entry.id, atMost: BlobStore.evidenceLimit)
     if bytes == first.bytes { return }

@@ -240,7 +240,7 @@ private struct PlacesByTree {
   }
 
   mutating func places(inTree tree: ObjectID) throws(GitError) -> BriefPlaces {
-    let entry = try repository.entry(at: Array(Policy.fileName.utf8), inTree: tree)
+    let entry = try repository.policyEntry(inTree: tree)
     if let places = known[entry?.id] { return places }
     let policy = try entry.map { (entry) throws(GitError) in try store.policy(entry) }
     let places = BriefPlaces(policy ?? Policy(source: SourceText([])))
@@ -251,5 +251,5 @@ private struct PlacesByTree {
 
 extension TreeEntry {
   /// The content of an ordinary file; nil for anything else.
-  fileprivate var fileID: ObjectID? { mode == .regular || mode == .executable ? id : nil }
+  fileprivate var fileID: ObjectID? { mode.isOrdinaryFile ? id : nil }
 }

@@ -30,9 +30,6 @@ package struct SummaryDifferenceReport: Sendable {
     self.new = new
   }
 
-  /// Whether a client would read the same.
-  package var isEmpty: Bool { changes.isEmpty }
-
   /// The report as text that ends with a line feed.
   package func rendered(as format: DifferenceFormat, isColored: Bool) -> String {
     switch format {

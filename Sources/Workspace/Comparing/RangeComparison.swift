@@ -18,11 +18,11 @@ package struct RangeComparison {
     switch range.new {
     case .workTree:
       let files = try WorkTree(of: repository)
-      let places = [files.policy(), try policy(in: old)].compactMap { $0 }
+      let places = [files.policy(), try store.policy(inTree: old)].compactMap { $0 }
       return try briefs(from: old, to: files, at: RangeComparison.places(of: places))
     case .nothing, .commit:
       let new = try tree(of: range.new)
-      let places = [try policy(in: new), try policy(in: old)].compactMap { $0 }
+      let places = [try store.policy(inTree: new), try store.policy(inTree: old)].compactMap { $0 }
       return try briefs(from: old, to: new, at: RangeComparison.places(of: places))
     }
   }
@@ -73,12 +73,6 @@ package struct RangeComparison {
   private func tree(of revision: RevisionRange.Revision) throws(GitError) -> ObjectID? {
     guard let commit = revision.commit else { return nil }
     return try repository.outline(of: commit).tree
-  }
-
-  private func policy(in tree: ObjectID?) throws(GitError) -> Policy? {
-    guard let tree, let entry = try repository.entry(at: Array(Policy.fileName.utf8), inTree: tree)
-    else { return nil }
-    return try store.policy(entry)
   }
 
   /// The places of all policies, each once; without a policy those that one without words has.

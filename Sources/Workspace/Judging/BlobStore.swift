@@ -62,19 +62,22 @@ package final class BlobStore {
   }
 
   private func read(_ id: ObjectID) throws(GitError) -> Brief? {
-    let source: SourceText
-    do throws(GitError) {
-      source = SourceText(try content(id))
-    } catch {
-      guard error.code == .tooLarge else { throw error }
+    guard let bytes = try content(id) else {
       return .unreadable("it is larger than \(Brief.sizeLimit) bytes")
     }
+    let source = SourceText(bytes)
     return parts.map { $0.brief(reading: source) } ?? Brief(reading: source)
   }
 
-  private func content(_ id: ObjectID) throws(GitError) -> [UInt8] {
+  /// The bytes of a brief or a policy; nil where they are more than one may have.
+  private func content(_ id: ObjectID) throws(GitError) -> [UInt8]? {
     if let known = unpacked?.bytes(of: id) { return known }
-    return try repository.blob(id, atMost: Brief.sizeLimit)
+    do throws(GitError) {
+      return try repository.blob(id, atMost: Brief.sizeLimit)
+    } catch {
+      guard error.code == .tooLarge else { throw error }
+      return nil
+    }
   }
 
   private func keep(_ brief: Brief?, _ id: ObjectID) {
@@ -91,12 +94,7 @@ package final class BlobStore {
   func follows(_ entry: TreeEntry, _ id: String) throws(GitError) -> Bool {
     let name = Array(id.utf8)
     if let successions { return successions.follows(entry.id, name) }
-    do throws(GitError) {
-      guard try repository.blob(entry.id, atMost: Brief.sizeLimit).holds(name) else { return false }
-    } catch {
-      guard error.code == .tooLarge else { throw error }
-      return false
-    }
+    guard let bytes = try content(entry.id), bytes.holds(name) else { return false }
     return try predecessors(entry).contains(name)
   }
 
@@ -107,16 +105,19 @@ package final class BlobStore {
       .filter { brief.source.bytes.holds($0) }
   }
 
+  /// The policy of a tree; nil where it has none, as the empty tree, which is nil.
+  package func policy(inTree tree: ObjectID?) throws(GitError) -> Policy? {
+    guard let tree, let entry = try repository.policyEntry(inTree: tree) else { return nil }
+    return try policy(entry)
+  }
+
   /// The policy that a tree's entry holds; one that cannot be read has findings.
   package func policy(_ entry: TreeEntry) throws(GitError) -> Policy {
-    guard entry.mode == .regular || entry.mode == .executable else {
+    guard entry.mode.isOrdinaryFile else {
       return Policy(reading: SourceText([]))
     }
     if let known = policies[entry.id] { return known }
-    let bytes =
-      try repository.size(of: entry.id) > Brief.sizeLimit
-      ? [] : try repository.blob(entry.id, atMost: Brief.sizeLimit)
-    let policy = Policy(reading: SourceText(bytes))
+    let policy = Policy(reading: SourceText(try content(entry.id) ?? []))
     policies[entry.id] = policy
     return policy
   }

@@ -49,14 +49,14 @@ extension BriefChange {
     var continued = parents.map { _ in Set<[UInt8]>() }
     for file in result {
       guard let brief = file.brief else { continue }
-      let change = BriefChange(file, brief, parents)
+      let versions = parents.map { $0.version(of: brief, at: file.path) }
+      let change = BriefChange(file, brief, parents, versions)
       changes.append(change)
       for id in brief.id.map({ [$0] }) ?? change.previous.compactMap(\.id) where heirs[id] == nil {
         heirs[id] = file
       }
-      for (index, parent) in parents.enumerated() {
-        guard let version = parent.version(of: brief, at: file.path) else { continue }
-        continued[index].insert(version.path)
+      for (index, version) in versions.enumerated() {
+        if let version { continued[index].insert(version.path) }
       }
     }
     var departed: [String: (path: [UInt8], versions: [Brief])] = [:]
@@ -78,15 +78,18 @@ extension BriefChange {
     return changes
   }
 
-  private init(_ file: FileVersion, _ brief: Brief, _ parents: [ParentVersions]) {
+  /// A brief of the result beside the version that each parent has of it.
+  private init(
+    _ file: FileVersion, _ brief: Brief, _ parents: [ParentVersions], _ versions: [FileVersion?]
+  ) {
     var previous: [Brief] = []
     var previousJudgedHere: [Brief] = []
     var previousJudged: [Brief] = []
     var keepers: [PriorJudgement] = []
     var isNewlyNamed = false
-    for parent in parents {
+    for (parent, version) in zip(parents, versions) {
       if parent.hasUnchanged(file) { keepers.append(parent.judgement) }
-      guard let version = parent.version(of: brief, at: file.path) else {
+      guard let version else {
         isNewlyNamed = true
         continue
       }

@@ -69,15 +69,14 @@ package final class ChangePreparation {
   private func law(
     on change: Change, _ parentTrees: [ObjectID], _ question: Question
   ) throws(GitError) -> Law? {
-    let path = Array(Policy.fileName.utf8)
     var result = question.lawfulResult
-    if result == nil { result = try repository.entry(at: path, inTree: change.tree) }
+    if result == nil { result = try repository.policyEntry(inTree: change.tree) }
     var parents: [TreeEntry?] = []
     for (commit, tree) in zip(change.parents, parentTrees) {
       if let lawful = question.lawful[commit] {
         parents.append(lawful)
       } else {
-        parents.append(try repository.entry(at: path, inTree: tree))
+        parents.append(try repository.policyEntry(inTree: tree))
       }
     }
     let isUnchanged = parents.count == 1 && parents.first == result && question.later == nil

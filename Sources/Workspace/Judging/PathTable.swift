@@ -1,3 +1,5 @@
+internal import Briefs
+
 /// All paths that any tree of a history has, found by their files' names without extensions.
 ///
 /// With it a name is looked for in a tree without listing the tree: a path of the table may be in
@@ -9,12 +11,7 @@ package struct PathTable: Sendable {
 
   /// Adds a path.
   package mutating func insert(_ path: [UInt8]) {
-    pathsByStem[Array(PathTable.stem(of: path)), default: []].insert(path)
-  }
-
-  /// Adds all paths of another table.
-  package mutating func formUnion(_ other: PathTable) {
-    pathsByStem.merge(other.pathsByStem) { $0.union($1) }
+    pathsByStem[Array(RepositoryPath.stem(of: path)), default: []].insert(path)
   }
 
   /// The paths whose files have a name, in their order.
@@ -25,12 +22,6 @@ package struct PathTable: Sendable {
 
   /// Whether a path is there.
   func contains(_ path: [UInt8]) -> Bool {
-    pathsByStem[Array(PathTable.stem(of: path))]?.contains(path) ?? false
-  }
-
-  /// The name of a path's file without its extension.
-  static func stem(of path: [UInt8]) -> ArraySlice<UInt8> {
-    let name = path[(path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0)...]
-    return name[..<(name.lastIndex(of: UInt8(ascii: ".")) ?? name.endIndex)]
+    pathsByStem[Array(RepositoryPath.stem(of: path))]?.contains(path) ?? false
   }
 }

@@ -33,11 +33,10 @@ package struct PolicyInForce: Sendable {
   package static func of(
     _ change: Change, in repository: Repository, _ store: BlobStore
   ) throws(GitError) -> PolicyInForce? {
-    let path = Array(Policy.fileName.utf8)
-    let resultEntry = try repository.entry(at: path, inTree: change.tree)
+    let resultEntry = try repository.policyEntry(inTree: change.tree)
     var entries: [TreeEntry?] = []
     for commit in change.parents {
-      entries.append(try repository.entry(at: path, inTree: repository.outline(of: commit).tree))
+      entries.append(try repository.policyEntry(inTree: repository.outline(of: commit).tree))
     }
     return try of(change, result: resultEntry, parents: entries, in: repository, store)
   }
@@ -90,9 +89,7 @@ package struct PolicyInForce: Sendable {
     guard !change.parents.isEmpty else { return nil }
     for id in try repository.commits(reachableFrom: change.parents) {
       let tree = try repository.outline(of: id).tree
-      if let entry = try repository.entry(at: Array(Policy.fileName.utf8), inTree: tree) {
-        return try store.policy(entry)
-      }
+      if let policy = try store.policy(inTree: tree) { return policy }
     }
     return nil
   }
@@ -105,7 +102,6 @@ package struct PolicyInForce: Sendable {
     in repository: Repository
   ) throws(GitError) -> [Int] {
     guard Set(parents.map(\.entry.id)).count > 1 else { return [] }
-    let path = Array(Policy.fileName.utf8)
     var moved: [Int] = []
     for (index, parent) in parents.enumerated() {
       for other in parents where other.entry.id != parent.entry.id {
@@ -113,7 +109,7 @@ package struct PolicyInForce: Sendable {
         if let base = try repository.mergeBase(parent.commit, other.commit) {
           before = lawful[base]
           if before == nil {
-            before = try repository.entry(at: path, inTree: repository.outline(of: base).tree)
+            before = try repository.policyEntry(inTree: repository.outline(of: base).tree)
           }
         }
         guard before?.id != parent.entry.id else { continue }
@@ -130,11 +126,10 @@ package struct PolicyInForce: Sendable {
   private static func begunApart(
     _ parents: [(commit: ObjectID, entry: TreeEntry)], in repository: Repository
   ) throws(GitError) -> Bool {
-    let path = Array(Policy.fileName.utf8)
     for (index, parent) in parents.enumerated() {
       for other in parents[..<index] where other.entry.id != parent.entry.id {
         guard let base = try repository.mergeBase(parent.commit, other.commit),
-          try repository.entry(at: path, inTree: repository.outline(of: base).tree) != nil
+          try repository.policyEntry(inTree: repository.outline(of: base).tree) != nil
         else { return true }
       }
     }
@@ -150,10 +145,8 @@ package struct PolicyInForce: Sendable {
     var next: ObjectID? = try repository.outline(of: commit).parents.first
     while let id = next {
       let ancestor = try repository.outline(of: id)
-      if let earlier = try repository.entry(at: Array(Policy.fileName.utf8), inTree: ancestor.tree)
-      {
-        let version = try store.policy(earlier)
-        if version.isReadable { return version }
+      if let version = try store.policy(inTree: ancestor.tree), version.isReadable {
+        return version
       }
       next = ancestor.parents.first
     }

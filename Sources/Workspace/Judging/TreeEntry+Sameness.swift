@@ -5,7 +5,6 @@ extension TreeEntry {
   /// reads like a file is none.
   func isSameFile(as other: TreeEntry?) -> Bool {
     guard let other, id == other.id else { return false }
-    let plain: [FileMode] = [.regular, .executable]
-    return mode == other.mode || plain.contains(mode) && plain.contains(other.mode)
+    return mode == other.mode || mode.isOrdinaryFile && other.mode.isOrdinaryFile
   }
 }

@@ -91,9 +91,8 @@ package final class TreeLookup {
     let folder = Array(path[..<(path.lastIndex(of: UInt8(ascii: "/")) ?? 0)])
     var found: [[UInt8]] = []
     for file in try repository.files(inTree: tree, under: folder)
-    where file.path != path {
-      let isFile = file.entry.mode == .regular || file.entry.mode == .executable
-      if isFile, try store.follows(file.entry, id), places.contains(file.path) {
+    where file.path != path && places.contains(file.path) {
+      if file.entry.mode.isOrdinaryFile, try store.follows(file.entry, id) {
         found.append(file.path)
       }
     }
@@ -136,7 +135,7 @@ package final class TreeLookup {
     guard RepositoryPath.isSafe(file) else { return nil }
     return asked { () throws(GitError) in
       guard let entry = try repository.entry(at: Array(file.utf8), inTree: tree),
-        entry.mode == .regular || entry.mode == .executable
+        entry.mode.isOrdinaryFile
       else { return nil }
       return try repository.blob(entry.id, atMost: BlobStore.evidenceLimit)
     }
@@ -158,7 +157,7 @@ package final class TreeLookup {
     var result: [String: [[UInt8]]] = [:]
     for root in places.roots {
       for file in try repository.files(inTree: tree, under: root) where places.contains(file.path) {
-        let stem = String(decoding: PathTable.stem(of: file.path), as: UTF8.self)
+        let stem = String(decoding: RepositoryPath.stem(of: file.path), as: UTF8.self)
         result[stem, default: []].append(file.path)
       }
     }

@@ -24,17 +24,6 @@ package struct ApprovalProof {
     self.verifier = verifier
   }
 
-  /// The newest approval of each role of the brief that a commit has, sorted by role; none where it
-  /// has no such brief.
-  package func proofs(of id: String, at head: ObjectID) throws(GitError) -> [ProvenApproval] {
-    let search = BriefSearch(id: id, repository: repository, store: store)
-    guard
-      let place = try search.place(inTree: try repository.outline(of: head).tree, near: nil),
-      let brief = try store.brief(place.entry)
-    else { return [] }
-    return try proofs(of: brief, near: place.path, at: head)
-  }
-
   /// The newest approval of each role of a brief that may not be committed yet, sorted by role.
   package func proofs(
     of brief: Brief, near path: [UInt8]?, at head: ObjectID?

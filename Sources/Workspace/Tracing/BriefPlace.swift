@@ -101,8 +101,8 @@ struct BriefSearch {
       guard let old = change.old, places.contains(change.path) else { return }
       files.append(TreeFile(path: change.path, entry: old))
     }
-    let named = files.filter { $0.path.stem.elementsEqual(id.utf8) }
-    let others = files.filter { !$0.path.stem.elementsEqual(id.utf8) }
+    let named = files.filter { RepositoryPath.stem(of: $0.path).elementsEqual(id.utf8) }
+    let others = files.filter { !RepositoryPath.stem(of: $0.path).elementsEqual(id.utf8) }
     for file in named {
       do throws(GitError) {
         guard isNamed(try store.brief(file.entry)) else { continue }
@@ -129,17 +129,7 @@ struct BriefSearch {
   }
 
   private func places(in tree: ObjectID) throws(GitError) -> BriefPlaces {
-    guard let entry = try repository.entry(at: Array(Policy.fileName.utf8), inTree: tree) else {
-      return BriefPlaces(Policy(source: SourceText([])))
-    }
-    return BriefPlaces(try store.policy(entry))
-  }
-}
-
-extension [UInt8] {
-  /// The file's name without its extension.
-  fileprivate var stem: ArraySlice<UInt8> {
-    let name = self[(lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0)...]
-    return name[..<(name.lastIndex(of: UInt8(ascii: ".")) ?? name.endIndex)]
+    let policy = try store.policy(inTree: tree)
+    return BriefPlaces(policy ?? Policy(source: SourceText([])))
   }
 }

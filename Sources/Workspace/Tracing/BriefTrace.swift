@@ -90,9 +90,6 @@ package struct BriefTrace {
     return true
   }
 
-  /// Whether something of the brief's history was there and could not be read.
-  package var isCutShort: Bool { !cuts.isEmpty }
-
   /// The next older version; nil where there is none, or none that can be read.
   package mutating func next() throws(GitError) -> BriefVersion? {
     while let step = nextStep() {

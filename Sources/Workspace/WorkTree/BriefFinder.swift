@@ -32,9 +32,5 @@ package struct BriefFinder {
 
 extension FileVersion {
   /// The file's name without its extension.
-  package var stem: String {
-    let name = path.split(separator: UInt8(ascii: "/")).last.map { Array($0) } ?? []
-    return String(
-      decoding: name[..<(name.lastIndex(of: UInt8(ascii: ".")) ?? name.count)], as: UTF8.self)
-  }
+  package var stem: String { String(decoding: RepositoryPath.stem(of: path), as: UTF8.self) }
 }

@@ -61,7 +61,7 @@ package struct WorkTree: Sendable {
 
   /// The policy as it stands; nil where there is none.
   package func policy() -> Policy? {
-    switch FileReader.read(absolute(Array(Policy.fileName.utf8)), atMost: Brief.sizeLimit) {
+    switch FileReader.read(absolute(Policy.path), atMost: Brief.sizeLimit) {
     case .bytes(let bytes): Policy(reading: SourceText(bytes))
     case .missing: nil
     case .link, .tooLarge, .unreadable: Policy(reading: SourceText([]))

@@ -39,7 +39,7 @@ package struct WorkTreeCheck {
     let selection = PathSelection(paths)
     let head = try repository.head().commit
     let tree = try head.map { (head) throws(GitError) in try repository.commit(head).tree }
-    let before = try committedPolicy(in: tree)
+    let before = try store.policy(inTree: tree)
     let now = files.policy()
     guard let judging = before ?? now else { return .noPolicy }
     // As at the gates: a brief that a narrower pattern leaves outside has left the tree.
@@ -53,7 +53,7 @@ package struct WorkTreeCheck {
     var diagnostics = changes.concurrentMap {
       Judge.diagnostics(for: neighbours.subject($0, judging, author: author, day: today))
     }.flatMap { $0 }
-    if selection.contains(Array(Policy.fileName.utf8)) {
+    if selection.contains(Policy.path) {
       diagnostics +=
         PolicyChange(
           before: [before].compactMap { $0 }, after: now, author: author, day: today
@@ -76,7 +76,7 @@ package struct WorkTreeCheck {
     on paths: [[UInt8]], author: String?, today: CalendarDate
   ) throws(GitError) -> [(file: FileVersion, bytes: [UInt8])] {
     let tree = try headTree()
-    guard let judging = try committedPolicy(in: tree) ?? files.policy() else { return [] }
+    guard let judging = try store.policy(inTree: tree) ?? files.policy() else { return [] }
     let current = files.versions(in: BriefPlaces(judging))
     let changes = try changes(of: current, in: try parentTrees(), PathSelection(paths), judging)
     let neighbours = Neighbours(current, in: files)
@@ -98,7 +98,7 @@ package struct WorkTreeCheck {
     ahead paths: [[UInt8]], today: CalendarDate
   ) throws(GitError) -> [[UInt8]: [Diagnostic]] {
     let tree = try headTree()
-    guard let judging = try committedPolicy(in: tree) ?? files.policy() else { return [:] }
+    guard let judging = try store.policy(inTree: tree) ?? files.policy() else { return [:] }
     let current = files.versions(in: BriefPlaces(judging))
     let selection = PathSelection(paths)
     let drafts = current.filter { selection.contains($0.path) }.concurrentMap(\.movedOn)
@@ -141,12 +141,6 @@ package struct WorkTreeCheck {
   private func headTree() throws(GitError) -> ObjectID? {
     guard let head = try repository.head().commit else { return nil }
     return try repository.commit(head).tree
-  }
-
-  private func committedPolicy(in tree: ObjectID?) throws(GitError) -> Policy? {
-    guard let tree, let entry = try repository.entry(at: Array(Policy.fileName.utf8), inTree: tree)
-    else { return nil }
-    return try store.policy(entry)
   }
 
   /// The committed briefs; those that are the same in the work tree are not read again.

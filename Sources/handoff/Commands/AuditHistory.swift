@@ -120,12 +120,8 @@ struct AuditHistory: ParsableCommand {
   /// The policy that a revision has.
   private static func policy(of revision: String, in repository: Repository) throws -> Policy {
     let commit = try commit(revision, in: repository)
-    let found = try CommandFailure.catching { () throws(GitError) -> Policy? in
-      let tree = try repository.outline(of: commit).tree
-      guard let entry = try repository.entry(at: Array(Policy.fileName.utf8), inTree: tree) else {
-        return nil
-      }
-      return try BlobStore(repository: repository).policy(entry)
+    let found = try CommandFailure.catching { () throws(GitError) in
+      try BlobStore(repository: repository).policy(inTree: repository.outline(of: commit).tree)
     }
     guard let found else { throw CommandFailure("\(revision) has no handoff.yaml") }
     guard found.isReadable else {

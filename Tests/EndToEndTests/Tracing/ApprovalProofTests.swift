@@ -23,11 +23,7 @@ struct ApprovalProofTests {
     let repository = try ApprovedRepository()
     try repository.approve("sales", "dana")
     let commit = try repository.git.id("HEAD").description.prefix(12)
-    let opened = try repository.git.open()
-    let proofs = ApprovalProof(
-      in: opened, BlobStore(repository: opened), policy: try repository.policy())
-    let proof = try #require(
-      try proofs.proofs(of: TracedRepository.id, at: repository.git.id("HEAD")).first)
+    let proof = try #require(try repository.provenApprovals().first)
     #expect(
       proof.description == "the sales approval of 2026-07-01 by Dana Lee is claimed: commit "
         + "\(commit) that added it has Dana Lee as its author")

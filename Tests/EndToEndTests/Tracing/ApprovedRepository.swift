@@ -66,12 +66,23 @@ struct ApprovedRepository {
 
   /// Each approval that counts for its role, as `sales: claimed` or with what is wrong.
   func proofs(in path: String? = nil, of id: String = TracedRepository.id) throws -> [String] {
+    try provenApprovals(in: path, of: id).map(\.line)
+  }
+
+  /// What is proven of each role's approval in the brief that HEAD has.
+  func provenApprovals(
+    in path: String? = nil, of id: String = TracedRepository.id
+  ) throws -> [ProvenApproval] {
     let repository = try git.open(at: path ?? git.path)
     let head = try repository.resolve("HEAD")
     let store = BlobStore(repository: repository)
-    let policy = Policy(reading: SourceText(HandoffRepository.policy))
+    let policy = try policy()
+    let lookup = TreeLookup(
+      tree: try repository.outline(of: head).tree, places: BriefPlaces(policy), repository, store)
+    let file = try #require(try lookup.paths(of: id).first)
+    let brief = try #require(try lookup.brief(at: file))
     return try ApprovalProof(in: repository, store, policy: policy)
-      .proofs(of: id, at: head).map(\.line)
+      .proofs(of: brief, near: file, at: head)
   }
 
   /// The brief as the work tree has it.

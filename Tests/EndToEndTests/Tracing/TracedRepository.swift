@@ -75,7 +75,7 @@ struct TracedRepository {
       BlobStore(repository: repository))
     var lines: [String] = []
     while let version = try trace.next() { lines.append(version.line) }
-    #expect(!trace.isCutShort)
+    #expect(trace.cuts.isEmpty)
     return lines
   }
 }
