@@ -108,8 +108,9 @@ struct IndexKeeper {
       keys = try store.keys(foundBy: HistoryIndex.findingName(ofAccount: name))
     case .successors(_, let brief):
       keys = try store.keys(foundBy: HistoryIndex.findingName(ofSuccessorsOf: brief))
-    case .briefs: keys = try store.allKeys()
+    case .briefs: keys = try store.briefKeys()
     case .search(_, let words): keys = try store.keys(holding: words)
+    case .record(_, let path): keys = try store.keys(ofEvidence: Array(path.utf8))
     case .update: keys = []
     }
     try store.load(keys, into: &index)
@@ -122,7 +123,7 @@ struct IndexKeeper {
         try store.load(
           store.keys(foundBy: HistoryIndex.findingName(ofPath: path)), into: &index)
       }
-    case .account, .successors, .briefs, .update: break
+    case .account, .successors, .briefs, .record, .update: break
     }
   }
 

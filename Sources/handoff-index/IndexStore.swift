@@ -73,9 +73,10 @@ struct IndexStore {
     }
   }
 
-  /// The keys of all that is kept.
-  func allKeys() throws -> [BriefKey] {
-    try keys("SELECT key FROM briefs")
+  /// The keys of all but evidence.
+  func briefKeys() throws -> [BriefKey] {
+    let evidence = BriefKey.evidence([]).stored
+    return try keys("SELECT key FROM briefs WHERE substr(key, 1, 1) <> ?", Self.data(evidence))
   }
 
   /// The keys of briefs that ever had a path or named an account.
@@ -83,6 +84,14 @@ struct IndexStore {
     try keys(
       "SELECT key FROM names JOIN briefs ON briefs.number = names.brief WHERE name = ?",
       Self.data(name))
+  }
+
+  /// The keys of the file of evidence at a path, and of those in a folder there.
+  func keys(ofEvidence path: [UInt8]) throws -> [BriefKey] {
+    let key = BriefKey.evidence(path).stored
+    return try keys(
+      "SELECT key FROM briefs WHERE key = ? OR (key > ? AND key < ?)", Self.data(key),
+      Self.data(key + [UInt8(ascii: "/")]), Self.data(key + [UInt8(ascii: "/") + 1]))
   }
 
   /// The keys of all whose texts may hold some words, and of more.
@@ -122,7 +131,7 @@ struct IndexStore {
 
 extension IndexStore {
   /// Goes up with every change of what is kept, and of how words are folded.
-  static let version = 2
+  static let version = 3
 
   /// The lower bits of a document's number tell the documents of one brief apart.
   static let documentBits = 30

@@ -9,6 +9,7 @@ internal import History
 ///     handoff-index REPOSITORY successors TIP BRIEF
 ///     handoff-index REPOSITORY briefs TIP
 ///     handoff-index REPOSITORY search TIP WORDS…
+///     handoff-index REPOSITORY record TIP PATH
 ///     handoff-index REPOSITORY update TIP
 ///
 /// A program of its own, so that no gate loads the database. On standard error it tells `handoff` how
@@ -21,7 +22,9 @@ enum Main {
     guard let path = arguments.first,
       let request = IndexRequest(arguments: Array(arguments.dropFirst()))
     else {
-      fail("usage: handoff-index REPOSITORY trace|account|successors|briefs|search|update TIP …")
+      fail(
+        "usage: handoff-index REPOSITORY trace|account|successors|briefs|search|record|update TIP …"
+      )
     }
     // What cannot be written is an error where it is written, and no end of the process.
     signal(SIGPIPE, SIG_IGN)

@@ -37,6 +37,14 @@ final class IndexGuide: HistoryGuide {
     trace(of: brief).map { TouchedCommits($0) }
   }
 
+  func commits(touching file: [UInt8], upTo commit: ObjectID) -> [ObjectID]? {
+    // Of other files the index keeps nothing.
+    guard Evidence.contains(file) else { return nil }
+    let path = String(decoding: file, as: UTF8.self)
+    let answer = answer(.record(tip: commit, path: path))
+    return answer?.traces[path]?.map(\.commit)
+  }
+
   func paths(of brief: String) throws(GitError) -> [[UInt8]] {
     guard let own = try scan(of: brief) else { return try wholeScan().paths(of: brief) }
     return own.paths(of: brief)
@@ -83,20 +91,26 @@ final class IndexGuide: HistoryGuide {
     return scan
   }
 
-  /// The answers for each tip; nil once the index gave none, could not read all, or cannot be kept, so
-  /// that it would be built for every question.
+  /// The answers for each tip; nil once the index gives none.
   private func answers(_ request: (ObjectID) -> IndexRequest) -> [IndexAnswer]? {
     var answers: [IndexAnswer] = []
     for tip in tips {
-      if isWithoutIndex { return nil }
-      guard let (answer, isKept) = IndexProgram.answer(request(tip)), answer.cuts.isEmpty else {
-        isWithoutIndex = true
-        return nil
-      }
-      isWithoutIndex = !isKept
+      guard let answer = answer(request(tip)) else { return nil }
       answers.append(answer)
     }
     return answers
+  }
+
+  /// The answer to one question; nil once the index gave none, could not read all, or cannot be kept,
+  /// so that it would be built for every question.
+  private func answer(_ request: IndexRequest) -> IndexAnswer? {
+    if isWithoutIndex { return nil }
+    guard let (answer, isKept) = IndexProgram.answer(request), answer.cuts.isEmpty else {
+      isWithoutIndex = true
+      return nil
+    }
+    isWithoutIndex = !isKept
+    return answer
   }
 
   private func wholeScan() throws(GitError) -> HistoryScan {

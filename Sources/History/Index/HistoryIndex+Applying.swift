@@ -18,7 +18,9 @@ extension HistoryIndex {
     faults += scan.faults
     if facts.hasUnhashed { hasUnhashed = true }
     let keys = keys(of: scan.changes, facts)
+      .union(scan.records.map { .evidence($0.path) })
     load(&self, keys)
+    apply(scan.records)
     if wordings.count == 0 {
       wordings = facts.wordings
     } else {
@@ -101,6 +103,14 @@ extension HistoryIndex {
     }
     for (key, path) in gone where !results.contains(where: { $0.key == key && $0.path == path }) {
       _ = touch(key, commit, path, nil)
+    }
+  }
+
+  /// Puts in which commits touched files of evidence, each once however many parents differ.
+  private mutating func apply(_ records: [(commit: Int32, path: [UInt8])]) {
+    for (commit, path) in records {
+      let key = BriefKey.evidence(path)
+      if briefs[key]?.touches.last?.commit != commit { _ = touch(key, commit, path, nil) }
     }
   }
 

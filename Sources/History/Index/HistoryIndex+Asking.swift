@@ -55,6 +55,20 @@ extension HistoryIndex {
     return graph.reduced(to: kept, within: reach)
   }
 
+  /// The commits of the history of a tip that touched a file of evidence, children before parents.
+  ///
+  /// The tip comes first, whether it did or not. Where the path was a folder's at any time, what
+  /// stood in it counts as well.
+  package func touched(evidence path: [UInt8], from tip: ObjectID) -> [ObjectID] {
+    let reach = graph.reach(from: tip)
+    guard let position = reach.tip else { return [] }
+    var kept: Set<Int32> = [Int32(position)]
+    for (key, known) in briefs where key.isEvidence(atOrBelow: path) {
+      for touch in known.touches { kept.insert(touch.commit) }
+    }
+    return graph.reduced(to: kept, within: reach).map(\.commit)
+  }
+
   /// The ids of the briefs that named an account at any time in the history of a tip, sorted.
   package func briefs(ofAccount name: String, from tip: ObjectID) -> [String] {
     let wanted = FoldedWords.folded(name)
@@ -157,6 +171,7 @@ extension HistoryIndex {
     case .path(let path):
       let ids = self.ids(at: path, within: reach)
       names = ids.isEmpty ? [nil] : ids
+    case .evidence: names = []
     }
     return names.map { Hit(brief: $0, place: place, spelling: spelling, origins: origins) }
   }
@@ -184,6 +199,14 @@ extension HistoryIndex {
     let (left, right) = (graph.seconds[Int(first)], graph.seconds[Int(second)])
     if left != right { return left > right }
     return first != second && graph.id(at: Int(first)) > graph.id(at: Int(second))
+  }
+}
+
+extension BriefKey {
+  /// Whether it is of a file of evidence at a path, or in a folder there.
+  fileprivate func isEvidence(atOrBelow path: [UInt8]) -> Bool {
+    guard case .evidence(let own) = self, own.starts(with: path) else { return false }
+    return own.count == path.count || own[path.count] == UInt8(ascii: "/")
   }
 }
 

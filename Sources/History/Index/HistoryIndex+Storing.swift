@@ -5,7 +5,7 @@ internal import Workspace
 extension HistoryIndex {
   /// What is written into an index that is kept: another one is built anew.
   package static let format =
-    "handoff/index/1 " + ItemList.allCases.map(\.rawValue).joined(separator: " ")
+    "handoff/index/2 " + ItemList.allCases.map(\.rawValue).joined(separator: " ")
 
   /// The bytes of all but the commits and the briefs.
   package func storedState() -> [UInt8] {

@@ -18,7 +18,8 @@ package struct IndexAnswer: Sendable, Equatable {
     }
   }
 
-  /// The commits that touched each brief asked about, children before parents.
+  /// The commits that touched each brief asked about, or the file, children before parents; of a file
+  /// without their parents.
   package var traces: [String: [Step]] = [:]
 
   /// The briefs found, sorted by id; their paths only where all were asked for.
@@ -51,6 +52,10 @@ extension HistoryIndex {
       answer.briefs = successors(of: brief, from: tip).map { KnownBrief(id: $0, path: []) }
     case .briefs(let tip): answer.briefs = allBriefs(from: tip)
     case .search(let tip, let words): answer.hits = search(words: words, from: tip)
+    case .record(let tip, let path):
+      answer.traces[path] = touched(evidence: Array(path.utf8), from: tip).map {
+        IndexAnswer.Step(commit: $0, parents: [])
+      }
     case .update: break
     }
     return answer

@@ -17,6 +17,9 @@ package enum IndexRequest: Sendable, Equatable {
   /// The texts of a history in which each word begins a word.
   case search(tip: ObjectID, words: [String])
 
+  /// The commits of a history that touched a file of evidence.
+  case record(tip: ObjectID, path: String)
+
   /// Nothing but that the index be up to date.
   case update(tip: ObjectID)
 
@@ -24,7 +27,7 @@ package enum IndexRequest: Sendable, Equatable {
   package var tip: ObjectID {
     switch self {
     case .trace(let tip, _), .account(let tip, _), .successors(let tip, _), .briefs(let tip),
-      .search(let tip, _), .update(let tip):
+      .search(let tip, _), .record(let tip, _), .update(let tip):
       tip
     }
   }
@@ -37,6 +40,7 @@ package enum IndexRequest: Sendable, Equatable {
     case .successors(let tip, let brief): ["successors", tip.description, brief]
     case .briefs(let tip): ["briefs", tip.description]
     case .search(let tip, let words): ["search", tip.description] + words
+    case .record(let tip, let path): ["record", tip.description, path]
     case .update(let tip): ["update", tip.description]
     }
   }
@@ -51,6 +55,7 @@ package enum IndexRequest: Sendable, Equatable {
     case ("successors", 1): self = .successors(tip: tip, brief: rest[0])
     case ("briefs", 0): self = .briefs(tip: tip)
     case ("search", 1...): self = .search(tip: tip, words: rest)
+    case ("record", 1): self = .record(tip: tip, path: rest[0])
     case ("update", 0): self = .update(tip: tip)
     default: return nil
     }

@@ -1,6 +1,6 @@
 internal import Git
 
-/// What an index keeps of one brief, or of the files at one path that say no id.
+/// What an index keeps of one brief, or of the files at one path that say no id or are evidence.
 struct IndexedBrief: Sendable, Equatable {
   /// A commit that changed one of the files that hold the brief.
   struct Touch: Sendable, Equatable {
@@ -10,7 +10,7 @@ struct IndexedBrief: Sendable, Equatable {
     /// The file's number in ``paths``.
     let path: Int32
 
-    /// The file's blob in that commit; nil where it is gone or no longer the brief.
+    /// The file's blob in that commit; nil where it is gone or no longer the brief, and of evidence.
     let blob: ObjectID?
   }
 

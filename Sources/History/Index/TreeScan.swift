@@ -3,7 +3,8 @@ internal import Git
 internal import Synchronization
 internal import Workspace
 
-/// The files at the places of briefs that commits changed, found on all cores.
+/// The files at the places of briefs, and those of evidence, that commits changed, found on all
+/// cores.
 struct TreeScan: Sendable {
   /// A file of a brief's place that differs between a commit and one of its parents.
   struct Change: Sendable {
@@ -18,6 +19,9 @@ struct TreeScan: Sendable {
 
   /// The changes in the order of the commits.
   private(set) var changes: [Change] = []
+
+  /// The files of evidence that commits have otherwise than a parent, in the order of the commits.
+  private(set) var records: [(commit: Int32, path: [UInt8])] = []
 
   /// The policies that commits have otherwise than a parent.
   private(set) var policies: [(commit: Int32, entry: TreeEntry?)] = []
@@ -63,6 +67,7 @@ struct TreeScan: Sendable {
     for number in starts.indices {
       guard let part = found[number] else { continue }
       whole.changes += part.changes
+      whole.records += part.records
       whole.policies += part.policies
       whole.faults += part.faults
     }
@@ -105,6 +110,7 @@ struct TreeScan: Sendable {
           policies.append((Int32(position), change.new))
           seesPolicy = true
         }
+        if Evidence.contains(change.path) { records.append((Int32(position), change.path)) }
         guard known.isPlace(change.path) else { return }
         let (old, new) = (change.old.map(BlobKey.init), change.new.map(BlobKey.init))
         guard old != new else { return }

@@ -42,7 +42,9 @@ extension ProofReading {
       return none
     }
     var file = EvidenceFile(path: path)
-    let past = FilePast(of: Array(path.utf8), in: try wholeHistory(), repository)
+    let bytes = Array(path.utf8)
+    let past = try FilePast(
+      of: bytes, upTo: head, touchedBy: guide.commits(touching: bytes, upTo: head), in: repository)
     gaps += past.cuts.map {
       HistoryGap($0, affecting: "whether \(path) was another file before it, and who brought it")
     }

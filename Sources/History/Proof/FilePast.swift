@@ -23,85 +23,53 @@ struct FilePast {
   private(set) var mergeCount = 0
 
   /// Where history goes on and cannot be read.
-  private(set) var cuts: [HistoryCut]
+  private(set) var cuts: [HistoryCut] = []
 
-  init(of path: [UInt8], in history: CommitHistory, _ repository: Repository) {
-    var reader = FileReader(path, in: repository)
-    cuts = history.cuts
-    let cutShort = Set(cuts.map(\.commit))
-    var versions: [FileReader.Version] = []
-    versions.reserveCapacity(history.nodes.count)
-    for node in history.nodes {
-      let version = reader.version(of: node)
-      versions.append(version)
-      if case .unreadable(let error) = version {
-        cuts.append(HistoryCut(commit: node.id, missing: node.tree, error: error))
+  /// Whether every commit looked at could be read, and what is before it.
+  private var isWhole = true
+
+  /// Reads the past of a file up to a commit: from the commits that may have touched it, children
+  /// before parents, where these are known, else from all.
+  init(
+    of path: [UInt8], upTo head: ObjectID, touchedBy touched: [ObjectID]?,
+    in repository: Repository
+  ) throws(GitError) {
+    if let touched {
+      self.init(of: path, in: touched, repository)
+      if isWhole { return }
+    }
+    // What cannot be read is found, and told, where all commits are looked at.
+    let search = try FileSearch(for: path, upTo: head, in: repository)
+    self.init(of: path, in: search.touched, repository)
+    cuts = search.cuts
+  }
+
+  /// Reads some commits, of which children come before parents.
+  private init(of path: [UInt8], in commits: [ObjectID], _ repository: Repository) {
+    var reader = PathReader(path, in: repository)
+    for commit in commits.reversed() {
+      // Whose search this is knows why it cannot be read.
+      guard let version = try? reader.version(of: commit) else {
+        isWhole = false
+        continue
       }
-      add(node, version, node.parents.map { versions[$0] }, cutShort.contains(node.id))
+      let before = version.parents.compactMap { try? reader.version(of: $0) }.map(\.entry)
+      if before.count < version.parents.count { isWhole = false }
+      add(commit, version.entry, before, of: version.parents.count)
     }
   }
 
   private mutating func add(
-    _ node: CommitHistory.Node, _ version: FileReader.Version, _ parents: [FileReader.Version],
-    _ isCutShort: Bool
+    _ commit: ObjectID, _ entry: TreeEntry?, _ before: [TreeEntry?], of parentCount: Int
   ) {
-    guard case .read(let entry) = version else { return }
-    let before = parents.compactMap(\.known)
-    let isCutShort = isCutShort || before.count < parents.count
+    let isCutShort = before.count < parentCount
     // Where history begins here, nobody is known to have taken out or brought what is missing.
-    if before.isEmpty, entry == nil { return }
-    if isCutShort, entry == nil { return }
+    if entry == nil, before.isEmpty || isCutShort { return }
     if before.contains(where: { $0 != entry }) || before.isEmpty {
-      if parents.count > 1 { mergeCount += 1 } else { ordinaryCount += 1 }
+      if parentCount > 1 { mergeCount += 1 } else { ordinaryCount += 1 }
     }
     if before.allSatisfy({ $0 != entry }) {
-      changes.append(Change(commit: node.id, entry: entry, isCutShort: isCutShort))
+      changes.append(Change(commit: commit, entry: entry, isCutShort: isCutShort))
     }
-  }
-}
-
-/// Reads what commits have at one path; the folder at the top of it is looked into once for each of
-/// its contents, since most commits leave it alone.
-private struct FileReader {
-  /// The file as a commit has it; nil where it does not.
-  enum Version {
-    case read(TreeEntry?)
-    case unreadable(GitError)
-
-    /// What is there, where that is known.
-    var known: TreeEntry?? {
-      if case .read(let entry) = self { return .some(entry) }
-      return nil
-    }
-  }
-
-  private let repository: Repository
-  private let folder: [UInt8]
-  private let rest: [UInt8]
-  private var known: [ObjectID: TreeEntry?] = [:]
-
-  init(_ path: [UInt8], in repository: Repository) {
-    self.repository = repository
-    let end = path.firstIndex(of: UInt8(ascii: "/")) ?? path.endIndex
-    folder = Array(path[..<end])
-    rest = Array(path[end...].dropFirst())
-  }
-
-  mutating func version(of commit: CommitHistory.Node) -> Version {
-    do throws(GitError) {
-      return .read(try entry(inTree: commit.tree))
-    } catch {
-      return .unreadable(error)
-    }
-  }
-
-  private mutating func entry(inTree tree: ObjectID) throws(GitError) -> TreeEntry? {
-    guard let top = try repository.entry(at: folder, inTree: tree) else { return nil }
-    if rest.isEmpty { return top }
-    guard top.mode.isDirectory else { return nil }
-    if let entry = known[top.id] { return entry }
-    let entry = try repository.entry(at: rest, inTree: top.id)
-    known.updateValue(entry, forKey: top.id)
-    return entry
   }
 }

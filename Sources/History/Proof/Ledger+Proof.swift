@@ -22,7 +22,7 @@ extension Ledger {
         guard let life = try reading.life(endedBy: departure, &deeds),
           let found = life.item(item),
           var proof = try ProofReading(
-            of: found, in: life, record, upTo: head, in: repository, store)
+            of: found, in: life, record, upTo: head, guide, in: repository, store)
         else { continue }
         let steps = try proof.steps()
         return ItemProof(

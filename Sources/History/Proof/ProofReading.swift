@@ -11,6 +11,7 @@ struct ProofReading {
   let record: BriefRecord
   let repository: Repository
   let store: BlobStore
+  let guide: any HistoryGuide
 
   /// The commit that is proven from.
   let head: ObjectID
@@ -22,21 +23,20 @@ struct ProofReading {
   /// The last version of the brief.
   let last: PinnedBrief
 
-  private var history: CommitHistory?
-
   /// What could not be read for the proof alone.
   var gaps: [HistoryGap] = []
 
   /// Nil where no version that can be read has the item in these words.
   init?(
     of found: LedgerItem, in life: BriefLife, _ record: BriefRecord, upTo head: ObjectID,
-    in repository: Repository, _ store: BlobStore
+    _ guide: any HistoryGuide, in repository: Repository, _ store: BlobStore
   ) throws(GitError) {
     guard let shown = try PinnedBrief.holding(found.item, of: life, in: record),
       let item = found.item.id.flatMap({ shown.brief.item($0, in: found.item.list) })
     else { return nil }
     (self.life, self.found, self.record, self.head) = (life, found, record, head)
-    (self.repository, self.store, self.shown, self.item) = (repository, store, shown, item)
+    (self.repository, self.store, self.guide) = (repository, store, guide)
+    (self.shown, self.item) = (shown, item)
     last = PinnedBrief(commit: life.tip, path: life.path, brief: life.brief)
   }
 
@@ -46,14 +46,6 @@ struct ProofReading {
     steps.append(try acceptance())
     steps += try emails()
     return steps.map { $0.placed(in: head) }
-  }
-
-  /// All commits up to the one that is proven from, read once.
-  mutating func wholeHistory() throws(GitError) -> CommitHistory {
-    if let history { return history }
-    let read = try CommitHistory(of: [head], in: repository)
-    history = read
-    return read
   }
 
   /// Whether there is older history that cannot be read here.

@@ -16,6 +16,10 @@ package protocol HistoryGuide {
   /// The commits that may have changed a brief, for a trace to leap between; nil where not known.
   func touched(by brief: String) throws(GitError) -> TouchedCommits?
 
+  /// The commits up to one that may have touched a file, children before parents; nil where not
+  /// known.
+  func commits(touching file: [UInt8], upTo commit: ObjectID) throws(GitError) -> [ObjectID]?
+
   /// The paths at which a brief ever stood, the likeliest first.
   func paths(of brief: String) throws(GitError) -> [[UInt8]]
 

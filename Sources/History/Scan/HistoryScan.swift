@@ -202,6 +202,9 @@ extension HistoryScan {
   /// Nothing is known that a trace would not find by itself.
   package func touched(by brief: String) -> TouchedCommits? { nil }
 
+  /// Not known: it looks at briefs alone.
+  package func commits(touching file: [UInt8], upTo commit: ObjectID) -> [ObjectID]? { nil }
+
   /// The changes that left a brief out, the oldest first.
   package func departures(of id: String) -> [Departure] {
     struct Edge: Hashable {

@@ -124,6 +124,11 @@ extension Instant {
   }
 }
 
+extension [[UInt8]] {
+  /// The paths for programs.
+  var json: JSONValue { .strings(map { String(decoding: $0, as: UTF8.self) }) }
+}
+
 extension HistoryGap {
   /// The gap in one sentence.
   package var words: String {
@@ -142,7 +147,8 @@ extension HistoryGap {
   var json: JSONValue {
     [
       "commit": .optional(commit?.description), "missing": .optional(missing?.description),
-      "absent": .boolean(isMissing), "reason": .string(reason), "affects": .string(affects),
+      "file": .optional(file), "absent": .boolean(isMissing), "reason": .string(reason),
+      "affects": .string(affects),
     ]
   }
 }

@@ -70,6 +70,7 @@ package struct ItemLogReport: Sendable {
     [
       "schema": "handoff/log/1", "brief": .string(log.brief), "item": .string(log.item),
       "head": .string(log.head.description), "there": .boolean(log.isThere),
+      "namesakes": log.namesakes.json,
       "complete": .boolean(log.gaps.isEmpty), "gaps": .array(log.gaps.map(\.json)),
       "lives": .array(
         inOrder(log.lives).map { life in

@@ -25,7 +25,8 @@ extension BriefLife {
     let fields = brief.fields
     return [
       "brief": .string(id), "life": .integer(number),
-      "path": .string(String(decoding: path, as: UTF8.self)),
+      "path": .string(String(decoding: path, as: UTF8.self)), "namesakes": namesakes.json,
+      "readable": .boolean(brief.isSound && !isUnread),
       "account": .optional(fields.string(.account)), "type": .optional(brief.type),
       "status": .optional(fields.string(.status)), "from": .optional(fields.string(.from)),
       "to": .optional(fields.string(.to)),

@@ -25,10 +25,18 @@ extension RecordedSchema {
     OutputSchema.object([
       ("commit", OutputSchema.optional("The last commit that could be read.")),
       ("missing", OutputSchema.optional("The object that could not.")),
+      (
+        "file",
+        OutputSchema.optional("The file of that commit that could not; null where it is none.")
+      ),
       ("absent", boolean("Whether it is not there, rather than damaged.")),
       ("reason", OutputSchema.string("Why it could not be read.")),
       ("affects", OutputSchema.string("What is not known because of it.")),
     ]))
+
+  static let namesakes = OutputSchema.list(
+    "The other files that have the brief's id too; what they say is not told here.",
+    OutputSchema.string("A path."))
 
   static func changes(_ description: String) -> JSONValue {
     OutputSchema.list(description, ["$ref": "#/$defs/change"])

@@ -118,6 +118,7 @@ extension RecordedSchema {
         ("item", OutputSchema.string("The item's id.")),
         ("head", OutputSchema.string("The commit that history was read from.")),
         ("there", boolean("Whether the item is in the brief now.")),
+        ("namesakes", namesakes),
         ("complete", complete), ("gaps", gaps),
         (
           "lives",
@@ -160,6 +161,11 @@ extension RecordedSchema {
       OutputSchema.count("Which life of the id it is; one deleted and made anew has two.", from: 1)
     ),
     ("path", OutputSchema.string("Where the file stands, or stood last.")),
+    ("namesakes", namesakes),
+    (
+      "readable",
+      boolean("Whether the file can be read as a brief; else what it promised is not known.")
+    ),
     ("account", OutputSchema.optional("The account.")),
     ("type", OutputSchema.optional("The type of handoff.")),
     ("status", OutputSchema.optional("The status at the moment.")),

@@ -12,30 +12,25 @@ enum FirstRecord {
   static func entry(
     at path: [UInt8], before commits: [ObjectID], in repository: Repository
   ) throws(GitError) -> TreeEntry? {
-    var known: BriefPlace?
+    var reader = PathReader(path, in: repository)
     var first: [TreeEntry] = []
     var found: Set<ObjectID> = []
-    var rest: [(commit: ObjectID, entry: TreeEntry)] = []
+    var rest: [(parents: [ObjectID], entry: TreeEntry)] = []
 
     /// Whether a commit has the file.
     func meet(_ commit: ObjectID) throws(GitError) -> Bool {
       if found.contains(commit) { return true }
-      let tree = try repository.outline(of: commit).tree
-      guard let place = try BriefPlace(at: path, inTree: tree, after: known, repository) else {
-        return false
-      }
-      known = place
+      let version = try reader.version(of: commit)
+      guard let entry = version.entry, !entry.mode.isDirectory else { return false }
       found.insert(commit)
-      rest.append((commit, place.entry))
+      rest.append((version.parents, entry))
       return true
     }
 
     for commit in commits { _ = try meet(commit) }
-    while let (commit, entry) = rest.popLast() {
+    while let (parents, entry) = rest.popLast() {
       var hasPast = false
-      for parent in try repository.outline(of: commit).parents where try meet(parent) {
-        hasPast = true
-      }
+      for parent in parents where try meet(parent) { hasPast = true }
       if !hasPast { first.append(entry) }
     }
     guard let entry = first.first, first.allSatisfy({ $0.isSameFile(as: entry) }) else {

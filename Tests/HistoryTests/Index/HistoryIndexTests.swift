@@ -48,6 +48,13 @@ extension IndexedRepository {
       #expect(
         Dictionary(found) { first, _ in first } == history.touched(by: id, from: tip), "\(id)")
     }
+    for path in ["evidence/one.md", "evidence/a", "evidence/a/two.md", "evidence/gone.md"] {
+      let touched = index.touched(evidence: Array(path.utf8), from: ids[tip])
+      #expect(touched.first == ids[tip])
+      #expect(touched.count == Set(touched).count)
+      #expect(
+        Set(touched.map { numbers[$0] ?? -1 }) == history.touched(file: path, from: tip), "\(path)")
+    }
     for account in ModelHistory.accounts {
       let briefs = index.briefs(ofAccount: account.uppercased(), from: ids[tip])
       #expect(Set(briefs) == history.briefs(ofAccount: account, from: tip))

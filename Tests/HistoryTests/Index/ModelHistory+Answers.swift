@@ -55,6 +55,22 @@ extension ModelHistory {
       })
   }
 
+  /// The commits that touched a file, or one in a folder there, and the tip.
+  func touched(file path: String, from tip: Int) -> Set<Int> {
+    func files(in number: Int) -> [String: Content] {
+      commits[number].files.filter { $0.key == path || $0.key.hasPrefix(path + "/") }
+    }
+    return reach(tip).filter { number in
+      let own = files(in: number)
+      let parents = commits[number].parents
+      if number == tip || parents.isEmpty && !own.isEmpty { return true }
+      return parents.contains { parent in
+        let other = files(in: parent)
+        return own.count != other.count || own.contains { !$1.isSame(as: other[$0]) }
+      }
+    }
+  }
+
   /// The briefs that named an account.
   func briefs(ofAccount account: String, from tip: Int) -> Set<String> {
     let history = reach(tip)

@@ -29,6 +29,7 @@ struct ModelHistory {
   static let words = ["dashboards", "Training on site", "no Migration", "Dashboards, again"]
   fileprivate static let paths = [
     "handoffs/a/one.md", "handoffs/b/one.md", "handoffs/two.md", "deals/one.md", "notes/one.md",
+    "evidence/one.md", "evidence/a/two.md",
   ]
 
   init(seed: UInt64, count: Int = 30) {

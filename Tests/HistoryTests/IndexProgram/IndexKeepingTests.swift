@@ -71,7 +71,7 @@ struct IndexKeepingTests {
     let cut = try ask(request, of: repository, in: clone)
     #expect(cut.answer?.cuts.map(\.missing) == [missing])
     #expect(cut.answer?.hits.isEmpty == true)
-    #expect(readFile(clone + "/.git/handoff/index-2.sqlite") != nil)
+    #expect(readFile(clone + "/.git/handoff/index-3.sqlite") != nil)
     try repository.git("fetch", "-q", "--unshallow", in: clone)
     let whole = try ask(request, of: repository, in: clone)
     #expect(whole.answer?.cuts.isEmpty == true)
@@ -94,7 +94,7 @@ struct IndexKeepingTests {
         "handoff-index: objects of this history are damaged or too large to be checked, "
           + "so that no index of it is kept"
       ])
-    #expect(readFile(repository.path + "/.git/handoff/index-2.sqlite") == nil)
+    #expect(readFile(repository.path + "/.git/handoff/index-3.sqlite") == nil)
   }
 
   @Test func `every changed bit changes the checksum`() {

@@ -22,8 +22,8 @@ struct IndexedRepository {
 
   /// The folder of the index.
   var folder: String { git.path + "/.git/handoff" }
-  var database: String { folder + "/index-2.sqlite" }
-  var checksum: String { folder + "/index-2.sum" }
+  var database: String { folder + "/index-3.sqlite" }
+  var checksum: String { folder + "/index-3.sum" }
 
   /// Questions about a tip, one of each kind.
   func requests(_ tip: Int) -> [IndexRequest] {
@@ -34,6 +34,8 @@ struct IndexedRepository {
       .search(tip: ids[tip], words: ["dash"]),
       .search(tip: ids[tip], words: ["train", "site"]),
       .search(tip: ids[tip], words: ["ite"]),
+      .record(tip: ids[tip], path: "evidence/one.md"),
+      .record(tip: ids[tip], path: "evidence/a"),
     ]
   }
 

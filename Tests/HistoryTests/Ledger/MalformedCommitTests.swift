@@ -26,7 +26,7 @@ struct MalformedCommitTests {
     let bad = try malformed(form, after: first, in: deal)
     let tip = try commit(Self.brief("yearly", false), after: bad, in: deal)
     try deal.git.git("update-ref", "refs/heads/main", tip)
-    let alone = try handoffWithoutIndex(beside: deal.git)
+    let alone = try deal.git.handoffWithoutIndex()
 
     for arguments in Self.commands {
       let command = arguments + ["--format", "json"]
@@ -143,17 +143,5 @@ struct MalformedCommitTests {
     try deal.git.write(Self.file, brief)
     try deal.git.git("add", "-A")
     return try deal.git.git("write-tree")
-  }
-
-  /// The program in a folder of its own, where it finds no index.
-  private func handoffWithoutIndex(beside git: TestRepository) throws -> String {
-    let path = git.beside("alone/handoff")
-    try writeFile(git.beside("alone/.keep"), [])
-    let copied = try run(
-      "/bin/sh",
-      ["-c", "ln \"$0\" \"$1\" 2>/dev/null || cp \"$0\" \"$1\"", HandoffProgram.path, path],
-      in: "/", environment: git.variables)
-    #expect(copied.status == 0)
-    return path
   }
 }

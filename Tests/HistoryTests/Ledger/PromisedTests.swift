@@ -100,6 +100,9 @@ struct PromisedTests {
     #expect(broken.status == 2)
     #expect(broken.text.contains("not known: the file cannot be read as a brief"))
     #expect(!broken.text.contains("  none"), "\(broken.text)")
+    let json = try deal.handoff("promised", DealRepository.id, "--format", "json").text
+    #expect(json.contains("\"readable\":false"), "\(json)")
+    try deal.expectValid(json, by: "promised")
     #expect(broken.errorText.contains("\(DealRepository.file) is no brief"), "\(broken.errorText)")
     #expect(
       try deal.handoff("promised", DealRepository.id, "--incomplete-ok").text == broken.text)

@@ -59,10 +59,15 @@ struct TwinTests {
     for (command, name) in [("promised", "acme-onboarding"), ("log", "acme-onboarding/P1")] {
       let text = try deal.handoff(command, name).text
       #expect(text.contains("the same id stands in \(twin) too"), "\(text)")
+      let json = try deal.handoff(command, name, "--format", "json").text
+      #expect(json.contains("\"namesakes\":[\"\(twin)\"]"), "\(json)")
+      try deal.expectValid(json, by: command)
     }
     try removeOriginal()
     let later = try deal.handoff("promised", "acme-onboarding").text
     #expect(!later.contains("the same id"), "\(later)")
+    let alone = try deal.handoff("promised", "acme-onboarding", "--format", "json").text
+    #expect(alone.contains("\"namesakes\":[],\"readable\":true"), "\(alone)")
     let then = try deal.handoff("promised", "acme-onboarding", "--on", "2026-03-03").text
     #expect(then.contains("the same id stands in"), "\(then)")
   }

@@ -69,6 +69,8 @@ struct UnreadFileTests {
     for (command, name) in [("promised", "acme-onboarding"), ("log", "acme-onboarding/P1")] {
       let json = try deal.handoff(command, name, "--format", "json").text
       try deal.expectValid(json, by: command)
+      #expect(json.contains("\"file\":\"\(DealRepository.file)\""), "\(json)")
+      #expect(command == "log" || json.contains("\"readable\":false"), "\(json)")
     }
   }
 

@@ -38,6 +38,11 @@ struct TruthfulProofTests {
     try deal.git.git("clone", "-q", deal.git.path, clone)
     #expect(try page.untrue(in: clone, deal.git) == [], sourceLocation: location)
     try deal.expectValid(page.json, by: "proof", at: location)
+    let alone = try run(
+      deal.git.handoffWithoutIndex(),
+      ["proof", "acme-onboarding/P1", "--format", "json"] + options, in: folder ?? deal.git.path,
+      environment: deal.git.variables)
+    #expect(alone.text == page.json, sourceLocation: location)
     return page
   }
 
