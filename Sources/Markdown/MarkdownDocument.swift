@@ -22,8 +22,8 @@ package struct MarkdownDocument: Sendable {
   package let exceedsLimits: Bool
 
   package init(_ body: ArraySlice<UInt8>) {
-    let body = body.starts(with: [0xEF, 0xBB, 0xBF]) ? body.dropFirst(3) : body
-    exceedsLimits = !MarkdownLimits.admits(body)
+    let body = Self.withoutMark(body)
+    exceedsLimits = Self.exceedsLimits(body)
     var reader = MarkdownTreeReader(body)
     if !exceedsLimits { reader.read() }
     blocks = reader.blocks
@@ -31,6 +31,15 @@ package struct MarkdownDocument: Sendable {
     sections = Self.sections(of: reader, bodyEnd: body.endIndex)
     let openingEnd = exceedsLimits ? body.startIndex : body.endIndex
     openingSpan = body.startIndex..<(reader.headings.first?.start ?? openingEnd)
+  }
+
+  /// Whether a body would not be parsed, without parsing it: see ``exceedsLimits``.
+  package static func exceedsLimits(_ body: ArraySlice<UInt8>) -> Bool {
+    !MarkdownLimits.admits(withoutMark(body))
+  }
+
+  private static func withoutMark(_ body: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    body.starts(with: [0xEF, 0xBB, 0xBF]) ? body.dropFirst(3) : body
   }
 
   /// The blocks before the first section's heading.

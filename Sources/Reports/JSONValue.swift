@@ -12,6 +12,9 @@ package enum JSONValue: Sendable {
   case array([JSONValue])
   case object([(key: String, value: JSONValue)])
 
+  /// An array of many values, each of which is made only when it is written.
+  case made(count: Int, @Sendable (Int) -> JSONValue)
+
   /// A string, or null for none.
   package static func optional(_ text: String?) -> JSONValue {
     text.map(JSONValue.string) ?? .null
@@ -22,33 +25,55 @@ package enum JSONValue: Sendable {
   /// Control, C1 and bidirectional characters are written as `\uXXXX`.
   package var text: String {
     var output: [UInt8] = []
-    write(to: &output)
+    write(to: &output) { _ in }
     return String(decoding: output, as: UTF8.self)
   }
 
-  private func write(to output: inout [UInt8]) {
+  /// Writes the value as ``text`` has it, in portions.
+  package func write(_ give: (String) throws -> Void) rethrows {
+    var output: [UInt8] = []
+    try write(to: &output) { output in
+      guard output.count > 1 << 16 else { return }
+      try give(String(decoding: output, as: UTF8.self))
+      output.removeAll(keepingCapacity: true)
+    }
+    try give(String(decoding: output, as: UTF8.self))
+  }
+
+  /// Writes the value behind what is written; `pass` may take that away after each value of an array.
+  private func write(
+    to output: inout [UInt8], _ pass: (inout [UInt8]) throws -> Void
+  ) rethrows {
     switch self {
     case .null: output += "null".utf8
     case .boolean(let value): output += (value ? "true" : "false").utf8
     case .integer(let value): output += String(value).utf8
     case .string(let text): Self.write(text, to: &output)
-    case .array(let values):
-      output.append(UInt8(ascii: "["))
-      for (index, value) in values.enumerated() {
-        if index > 0 { output.append(UInt8(ascii: ",")) }
-        value.write(to: &output)
-      }
-      output.append(UInt8(ascii: "]"))
+    case .array(let values): try Self.write(values.count, { values[$0] }, to: &output, pass)
+    case .made(let count, let make): try Self.write(count, make, to: &output, pass)
     case .object(let members):
       output.append(UInt8(ascii: "{"))
       for (index, member) in members.enumerated() {
         if index > 0 { output.append(UInt8(ascii: ",")) }
         Self.write(member.key, to: &output)
         output.append(UInt8(ascii: ":"))
-        member.value.write(to: &output)
+        try member.value.write(to: &output, pass)
       }
       output.append(UInt8(ascii: "}"))
     }
+  }
+
+  private static func write(
+    _ count: Int, _ value: (Int) -> JSONValue, to output: inout [UInt8],
+    _ pass: (inout [UInt8]) throws -> Void
+  ) rethrows {
+    output.append(UInt8(ascii: "["))
+    for index in 0..<count {
+      if index > 0 { output.append(UInt8(ascii: ",")) }
+      try value(index).write(to: &output, pass)
+      try pass(&output)
+    }
+    output.append(UInt8(ascii: "]"))
   }
 
   private static func write(_ text: String, to output: inout [UInt8]) {

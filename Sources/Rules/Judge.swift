@@ -15,14 +15,7 @@ package enum Judge {
   package static func diagnostics(
     for subject: Subject, concern: Concern = .everything
   ) -> [Diagnostic] {
-    // A policy can make an error of what warns elsewhere.
-    let asksBindingOnly = concern == .errors && subject.policy.severity.isEmpty
-    var result: [WeighedFinding] = []
-    for rule in asksBindingOnly ? bindingRules : rules {
-      if concern == .errors, !mayRefuse(type(of: rule).documentation, subject) { continue }
-      result += weighed(rule, subject)
-    }
-    return placed(result, in: subject)
+    placed(rules(for: subject, concern).flatMap { weighed($0, subject) }, in: subject)
   }
 
   /// The diagnostics of one rule alone.
@@ -69,14 +62,32 @@ package enum Judge {
     return edits
   }
 
-  private static let rules: [any Rule] = RuleCatalog.all.map { $0.init() }
-  private static let bindingRules: [any Rule] = RuleCatalog.binding.map { $0.init() }
+  /// The rules that whoever asks wants to hear of.
+  private static func rules(for subject: Subject, _ concern: Concern) -> [any Rule] {
+    guard concern == .errors else { return rules }
+    let refusing = refusingRules[subject.brief.status] ?? rules
+    // A policy can make an error of what warns elsewhere.
+    let raised = subject.policy.severity.filter { $0.value == .error }
+    if raised.isEmpty { return refusing }
+    return rules.filter { rule in
+      let documentation = type(of: rule).documentation
+      return raised[documentation.id] != nil || mayRefuse(documentation, in: subject.brief.status)
+    }
+  }
 
-  /// Whether a finding of a rule can be an error in the brief's status.
-  private static func mayRefuse(_ documentation: RuleDocumentation, _ subject: Subject) -> Bool {
-    documentation.mayRaise
-      || documentation.weight.severity(in: subject.brief.status) == .error
-      || subject.policy.severity[documentation.id] == .error
+  private static let rules: [any Rule] = RuleCatalog.all.map { $0.init() }
+
+  /// By status the rules of which a finding can be an error there.
+  private static let refusingRules: [Status?: [any Rule]] = {
+    let statuses = [nil] + Status.allCases.map { Optional($0) }
+    return Dictionary(
+      uniqueKeysWithValues: statuses.map { status in
+        (status, rules.filter { mayRefuse(type(of: $0).documentation, in: status) })
+      })
+  }()
+
+  private static func mayRefuse(_ documentation: RuleDocumentation, in status: Status?) -> Bool {
+    documentation.mayRaise || documentation.weight.severity(in: status) == .error
   }
 
   /// Whether a rule has a say about a brief.

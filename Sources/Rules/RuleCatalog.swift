@@ -6,9 +6,6 @@ package enum RuleCatalog {
   package static let all: [any Rule.Type] =
     reading + content + wording + lifecycle + change + policy
 
-  /// The rules that can stop a change: those on wording only warn.
-  static let binding: [any Rule.Type] = reading + content + lifecycle + change
-
   private static let reading: [any Rule.Type] = [
     UnreadableBrief.self,
     InvalidFrontMatter.self,

@@ -7,7 +7,7 @@ enum Watchdog {
 
   /// Says why the program ends where libgit2 reads an object for ever.
   static func watchReading() {
-    signal(SIGPROF) { _ in
+    signal(SIGVTALRM) { _ in
       let words: StaticString = """
         handoff: an object of the repository is damaged and cannot be read; nothing was changed
           `git fsck` names it; a clone that has it can give it back

@@ -43,7 +43,11 @@ struct RememberedPartsTests {
   /// All that a brief holds, but for the bytes, which are the same.
   private func described(_ brief: Brief?) -> String {
     guard let brief else { return "none" }
-    return "\(brief.frontMatter) \(brief.body) \(brief.fields) \(brief.blocks) \(brief.lists) "
-      + "\(brief.items) \(brief.findings) \(brief.isSound)"
+    let blocks = brief.blocks.map { "\($0.block) \($0.keySpan) \($0.valueSpan) \($0.fields.all)" }
+    let items = brief.items.map { item in
+      "\(item.list) \(item.id ?? "") \(item.span) \(item.isOneLine) \(item.fields.all)"
+    }
+    return "\(brief.frontMatter) \(brief.body) \(brief.fields.all) \(blocks) \(brief.lists) "
+      + "\(items) \(brief.findings) \(brief.isSound)"
   }
 }

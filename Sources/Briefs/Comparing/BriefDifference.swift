@@ -82,11 +82,11 @@ package struct BriefDifference: Sendable {
   }
 
   private static func emptyLists(from old: Brief, to new: Brief) -> [EmptyListChange] {
-    let filled = Set(old.items.map(\.list)).union(new.items.map(\.list))
-    return ItemList.allCases.compactMap { list in
+    ItemList.allCases.compactMap { list in
       let saysNone = new.entry(of: list)?.isExplicitlyEmpty ?? false
       let saidNone = old.entry(of: list)?.isExplicitlyEmpty ?? false
-      guard saysNone != saidNone, !filled.contains(list) else { return nil }
+      guard saysNone != saidNone, !(old.items + new.items).contains(where: { $0.list == list })
+      else { return nil }
       return EmptyListChange(list: list, saysNone: saysNone)
     }
   }

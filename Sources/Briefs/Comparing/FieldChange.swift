@@ -41,6 +41,7 @@ extension FieldChange {
   ) -> [FieldChange] {
     specifications.compactMap { specification in
       let name = specification.name
+      if old.spells(name, like: new) { return nil }
       let (before, after) = (old.list(name), new.list(name))
       guard !saysTheSame(before, after) else { return nil }
       return FieldChange(

@@ -2,35 +2,35 @@
 struct ItemComparison {
   private(set) var changes: [ItemChange] = []
   private let old: Brief
+  private let new: Brief
 
   /// The items that the new version adds, by what they could be mistaken for.
   private var additions = Additions()
 
-  /// The expectations of the new version, by their words.
-  private var expectations: [ItemIdentity: Item] = [:]
+  /// The expectations of the new version, by their words; made when the first is looked for.
+  private lazy var expectations = Dictionary(
+    new.items(in: .expectations).compactMap { item in
+      ItemIdentity.words(of: item).map { ($0, item) }
+    }
+  ) { first, _ in first }
 
   init(from old: Brief, to new: Brief) {
     self.old = old
-    let before = Dictionary(grouping: old.items, by: \.list)
-    let after = Dictionary(grouping: new.items, by: \.list)
-    let matchings = ItemList.allCases.compactMap { list -> ItemMatching? in
-      guard before[list] != nil || after[list] != nil else { return nil }
-      return ItemMatching(list, from: before[list] ?? [], to: after[list] ?? [])
+    self.new = new
+    let matchings = ItemList.allCases.filter { !old.writes($0, like: new) }.map { list in
+      ItemMatching(list, from: old.items(in: list), to: new.items(in: list))
     }
     for matching in matchings {
       for item in matching.unmatchedNew { additions.insert(item) }
-    }
-    for expectation in after[.expectations] ?? [] {
-      guard let words = ItemIdentity.words(of: expectation), expectations[words] == nil else {
-        continue
-      }
-      expectations[words] = expectation
     }
     for matching in matchings { compare(matching) }
   }
 
   private mutating func compare(_ matching: ItemMatching) {
-    let lost = matching.unmatchedOld.compactMap { changeOfLost($0) }
+    var lost: [ItemChange] = []
+    for item in matching.unmatchedOld {
+      if let change = changeOfLost(item) { lost.append(change) }
+    }
     let kept = matching.pairs.compactMap { changeOfKept($0) }
     let arrivals = Set(lost.filter { $0.kind.isMove }.map(\.item.span))
     moved.formUnion(arrivals)
@@ -49,14 +49,14 @@ struct ItemComparison {
     return .between(pair.old, pair.new, hasNewID: !pair.new.hasID(of: pair.old))
   }
 
-  private func changeOfLost(_ item: Item) -> ItemChange? {
+  private mutating func changeOfLost(_ item: Item) -> ItemChange? {
     guard !item.saysNothing else { return nil }
     if let expectation = expectation(from: item) { return .moved(item, to: expectation) }
     return .dropped(item, .gone, lookalike: additions.lookalike(of: item))
   }
 
   /// The expectation that an inferred promise of a draft became, by its words.
-  private func expectation(from item: Item) -> Item? {
+  private mutating func expectation(from item: Item) -> Item? {
     guard old.status == .draft, item.list == .promises, item.string(.confidence) == "inferred",
       let words = ItemIdentity.words(of: item)
     else { return nil }

@@ -20,6 +20,17 @@ package struct Text: Sendable {
     self.span = span
     self.style = style
   }
+
+  /// The value as it stands so many bytes further on.
+  func moved(by distance: Int) -> Text {
+    Text(string, span: span.moved(by: distance), style: style)
+  }
+}
+
+extension Range<Int> {
+  func moved(by distance: Int) -> Range<Int> {
+    (lowerBound + distance)..<(upperBound + distance)
+  }
 }
 
 extension String {
@@ -28,6 +39,7 @@ extension String {
   /// White space, default-ignorable and control characters are taken away first, so that a
   /// zero-width space cannot stand in for an exclusion.
   package var isBlank: Bool {
+    if saysMuch { return false }
     var rest = ""
     for scalar in unicodeScalars where !scalar.saysNothing {
       rest.unicodeScalars.append(scalar)
@@ -35,6 +47,16 @@ extension String {
     }
     if rest.isEmpty { return true }
     return String.blankPlaceholders.contains { rest.lowercased().utf8.elementsEqual($0.utf8) }
+  }
+
+  /// A cheap look: nearly all text has more letters than a placeholder.
+  private var saysMuch: Bool {
+    var count = 0
+    for byte in utf8 where byte > 0x20 && byte < 0x7F {
+      count += 1
+      if count > String.longestPlaceholder { return true }
+    }
+    return false
   }
 
   /// What people write where there is nothing to say; in small letters, and nothing else counts.

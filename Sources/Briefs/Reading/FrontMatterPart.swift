@@ -33,47 +33,36 @@ extension FrontMatterPart {
 
   /// The part as it stands so many bytes further on.
   func moved(by distance: Int) -> FrontMatterPart {
-    if distance == 0 { return self }
-    return FrontMatterPart(
+    FrontMatterPart(
       key: key, fields: fields.map { $0.moved(by: distance) },
-      blocks: blocks.map { block in
-        Brief.BlockEntry(
-          block: block.block, keySpan: block.keySpan.moved(by: distance),
-          valueSpan: block.valueSpan.moved(by: distance), fields: block.fields.moved(by: distance))
-      },
-      lists: lists.map { list in
-        Brief.ListEntry(
-          list: list.list, keySpan: list.keySpan.moved(by: distance),
-          valueSpan: list.valueSpan.moved(by: distance),
-          isExplicitlyEmpty: list.isExplicitlyEmpty)
-      },
-      items: items.map { item in
-        Item(
-          list: item.list, id: item.id, fields: item.fields.moved(by: distance),
-          span: item.span.moved(by: distance), isOneLine: item.isOneLine)
-      })
+      blocks: blocks.map { $0.moved(by: distance) }, lists: lists.map { $0.moved(by: distance) },
+      items: items.map { $0.moved(by: distance) })
   }
 }
 
-extension Fields {
-  fileprivate func moved(by distance: Int) -> Fields {
-    Fields(all.map { $0.moved(by: distance) })
+extension Brief.BlockEntry {
+  /// The block as it stands so many bytes further on.
+  func moved(by distance: Int) -> Brief.BlockEntry {
+    Brief.BlockEntry(
+      block: block, keySpan: keySpan.moved(by: distance),
+      valueSpan: valueSpan.moved(by: distance), fields: fields.moved(by: distance))
   }
 }
 
-extension Field {
-  fileprivate func moved(by distance: Int) -> Field {
-    Field(
-      specification: specification, keySpan: keySpan.moved(by: distance),
-      values: values.map { value in
-        Text(value.string, span: value.span.moved(by: distance), style: value.style)
-      },
-      valueSpan: valueSpan.moved(by: distance))
+extension Brief.ListEntry {
+  /// The list as it stands so many bytes further on.
+  func moved(by distance: Int) -> Brief.ListEntry {
+    Brief.ListEntry(
+      list: list, keySpan: keySpan.moved(by: distance),
+      valueSpan: valueSpan.moved(by: distance), isExplicitlyEmpty: isExplicitlyEmpty)
   }
 }
 
-extension Range<Int> {
-  fileprivate func moved(by distance: Int) -> Range<Int> {
-    (lowerBound + distance)..<(upperBound + distance)
+extension Item {
+  /// The item as it stands so many bytes further on; what it says is shared.
+  func moved(by distance: Int) -> Item {
+    Item(
+      list: list, id: id, fields: fields.moved(by: distance), span: span.moved(by: distance),
+      isOneLine: isOneLine)
   }
 }

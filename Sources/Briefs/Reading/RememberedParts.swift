@@ -17,32 +17,31 @@ package final class RememberedParts {
 
   /// Reads a brief as ``Brief/init(reading:)`` does.
   package func brief(reading source: SourceText) -> Brief? {
-    guard let parts = BriefParts(of: source), let read = read(parts) else {
+    guard let parts = BriefParts(of: source), let whole = read(parts), whole.isDistinct else {
       return Brief(reading: source)
     }
     return Brief(
       source: source, frontMatter: parts.frontMatter, body: parts.body,
-      fields: Fields(read.flatMap(\.fields)), blocks: read.flatMap(\.blocks),
-      lists: read.flatMap(\.lists), items: read.flatMap(\.items), findings: [], isSound: true)
+      fields: Fields(whole.fields), blocks: whole.blocks, lists: whole.lists, items: whole.items,
+      findings: [], isSound: true)
   }
 
   /// The parts as they stand in the file; nil where they must be read together.
-  private func read(_ parts: BriefParts) -> [FrontMatterPart]? {
-    var read: [FrontMatterPart] = []
-    read.reserveCapacity(parts.ranges.count)
+  private func read(_ parts: BriefParts) -> JoinedParts? {
+    var whole = JoinedParts(count: parts.ranges.count)
     for range in parts.ranges {
       let bytes = PartBytes(parts.source.bytes[range])
       if let known = recent[bytes] ?? older[bytes] {
-        read.append(known.moved(by: range.lowerBound))
+        whole.append(known, movedBy: range.lowerBound)
       } else if let part = parts.part(at: range) {
-        read.append(part)
+        whole.append(part, movedBy: 0)
         remember(
           part.moved(by: -range.lowerBound), as: PartBytes(Array(parts.source.bytes[range])[...]))
       } else {
         return nil
       }
     }
-    return Self.areDistinct(read) ? read : nil
+    return whole
   }
 
   private func remember(_ part: FrontMatterPart, as bytes: PartBytes) {
@@ -52,16 +51,37 @@ package final class RememberedParts {
     }
     recent[bytes] = part
   }
+}
+
+/// What stands in all parts of a brief.
+private struct JoinedParts {
+  private(set) var fields: [Field] = []
+  private(set) var blocks: [Brief.BlockEntry] = []
+  private(set) var lists: [Brief.ListEntry] = []
+  private(set) var items: [Item] = []
 
   /// Whether no key and no id stands twice, which the parts cannot see on their own.
-  private static func areDistinct(_ parts: [FrontMatterPart]) -> Bool {
-    var keys: Set<String> = []
-    var ids: Set<String> = []
-    for part in parts {
-      guard keys.insert(part.key).inserted else { return false }
-      for case let id? in part.items.map(\.id) where !ids.insert(id).inserted { return false }
+  private(set) var isDistinct = true
+
+  private var keys = Set<String>(minimumCapacity: 32)
+  private var ids = Set<String>(minimumCapacity: 64)
+
+  /// Room for so many parts, which have a few items each.
+  init(count: Int) {
+    fields.reserveCapacity(count)
+    lists.reserveCapacity(count)
+    items.reserveCapacity(2 * count)
+  }
+
+  mutating func append(_ part: FrontMatterPart, movedBy distance: Int) {
+    if !keys.insert(part.key).inserted { isDistinct = false }
+    for field in part.fields { fields.append(field.moved(by: distance)) }
+    for block in part.blocks { blocks.append(block.moved(by: distance)) }
+    for list in part.lists { lists.append(list.moved(by: distance)) }
+    for item in part.items {
+      if let id = item.id, !ids.insert(id).inserted { isDistinct = false }
+      items.append(item.moved(by: distance))
     }
-    return true
   }
 }
 
@@ -78,9 +98,6 @@ private struct PartBytes: Hashable {
   }
 
   static func == (left: PartBytes, right: PartBytes) -> Bool {
-    left.bytes.count == right.bytes.count
-      && left.bytes.withUnsafeBytes { left in
-        right.bytes.withUnsafeBytes { left.elementsEqual($0) }
-      }
+    left.bytes.holdsSame(as: right.bytes)
   }
 }

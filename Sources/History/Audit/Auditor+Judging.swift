@@ -21,7 +21,7 @@ extension Auditor {
   /// all versions.
   func judged(_ commits: [AuditedCommit], _ meter: Meter) throws(GitError) -> Findings {
     let table = PathTable(of: commits)
-    let order = commits.indices.sorted { commits[$0].precedes(commits[$1]) ?? ($0 < $1) }
+    let order = Self.orderByBrief(commits)
     let readings = try readings(of: commits, in: order, table, meter)
     let successions = Successions(of: readings)
     var result = Findings(table: table, successions: successions)
@@ -45,6 +45,12 @@ extension Auditor {
       result.findings[position] = known.flatMap { first in errors.map { (first + $0).sorted() } }
     }
     return result
+  }
+
+  /// The positions of commits, those about one brief together and in the order of history.
+  private static func orderByBrief(_ commits: [AuditedCommit]) -> [Int] {
+    Dictionary(grouping: commits.indices, by: { commits[$0].firstPath })
+      .sorted { $0.key.lexicographicallyPrecedes($1.key) }.flatMap(\.value)
   }
 
   private func readings(
@@ -144,13 +150,8 @@ extension AuditedCommit {
     if case .ready(let change) = preparation { change.contents(in: places) } else { [] }
   }
 
-  /// The order of the briefs that commits are about; nil where both are about the same.
-  fileprivate func precedes(_ other: AuditedCommit) -> Bool? {
-    let (own, others) = (firstPath, other.firstPath)
-    return own == others ? nil : own.lexicographicallyPrecedes(others)
-  }
-
-  private var firstPath: [UInt8] {
+  /// The first path that it touches; empty where that is not known.
+  fileprivate var firstPath: [UInt8] {
     if case .ready(let change) = preparation { change.firstPath } else { [] }
   }
 }

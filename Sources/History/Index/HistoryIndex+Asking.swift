@@ -108,13 +108,16 @@ extension HistoryIndex {
     }.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
   }
 
-  /// The texts in the history of a tip in which each word asked for begins a word, sorted.
+  /// The texts in the history of a tip in which each word asked for begins a word.
+  ///
+  /// Those of one item or section stand together; first come those of the one that got such words last,
+  /// by the committers' clocks. The order is the same in every clone.
   package func search(words: [String], from tip: ObjectID) -> [Hit] {
     let asked = SearchWords(words.joined(separator: " "))
     guard !asked.joined.isEmpty else { return [] }
     let reach = graph.reach(from: tip)
     var matches = [Bool?](repeating: nil, count: wordings.count)
-    var hits: [(hit: Hit, wording: Int32)] = []
+    var hits: [FoundHit] = []
     for (key, known) in briefs {
       var found: [Int32: [IndexedBrief.Touch]] = [:]
       for introduction in known.introductions {
@@ -127,19 +130,28 @@ extension HistoryIndex {
         if isMatch, reach.contains(touch.commit) { found[number, default: []].append(touch) }
       }
       for (number, touches) in found {
+        let newest = touches.map { graph.seconds[Int($0.commit)] }.max() ?? .min
         for hit in self.hits(number, touches, key, known, reach) {
-          hits.append((hit, number))
+          hits.append(FoundHit(hit: hit, subject: hit.subject, wording: number, newest: newest))
         }
       }
     }
-    return hits.sorted { first, second in
-      let (left, right) = (first.hit.sortKey, second.hit.sortKey)
-      if left != right { return left.lexicographicallyPrecedes(right) }
+    return inOrder(hits)
+  }
+
+  private func inOrder(_ hits: [FoundHit]) -> [Hit] {
+    var newest: [HitSubject: Int64] = [:]
+    for found in hits { newest[found.subject] = max(newest[found.subject] ?? .min, found.newest) }
+    let ranked = hits.map { (found: $0, newest: newest[$0.subject] ?? .min) }
+    return ranked.sorted { left, right in
+      if left.newest != right.newest { return left.newest > right.newest }
+      let (first, second) = (left.found, right.found)
+      if first.subject != second.subject { return first.subject < second.subject }
       let (words, others) = (wordings.words(first.wording), wordings.words(second.wording))
       if !words.elementsEqual(others) { return words.lexicographicallyPrecedes(others) }
       return wordings.packed(first.wording).lexicographicallyPrecedes(
         wordings.packed(second.wording))
-    }.map(\.hit)
+    }.map(\.found.hit)
   }
 
   /// What is known of a brief: under its id, and of files without one where it ever stood.
@@ -218,9 +230,12 @@ extension IndexedBrief {
   }
 }
 
-extension HistoryIndex.Hit {
-  fileprivate var sortKey: [UInt8] {
-    let (kind, name) = Wordings.code(place)
-    return Array((brief ?? "").utf8) + [0, kind] + Array(name.utf8)
-  }
+/// A hit with what it is put in order by.
+private struct FoundHit {
+  let hit: HistoryIndex.Hit
+  let subject: HitSubject
+  let wording: Int32
+
+  /// When the text was brought in last.
+  let newest: Int64
 }

@@ -55,7 +55,7 @@ struct Wordings: Sendable {
   /// A wording as it is stored.
   static func pack(_ place: WordingPlace, text: String) -> [UInt8] {
     let (kind, name) = code(place)
-    let name8 = Array(name.utf8.prefix(Int(UInt16.max)))
+    let name8 = Array(name.utf8.prefix(nameLimit))
     var packed = [kind]
     withUnsafeBytes(of: spelling(of: text).littleEndian) { packed += $0 }
     withUnsafeBytes(of: UInt16(name8.count).littleEndian) { packed += $0 }
@@ -100,6 +100,13 @@ struct Wordings: Sendable {
     }
   }
 
+  /// What a text belongs to as its wording says it, which is all of it but for names beyond belief.
+  static func kept(_ place: WordingPlace) -> WordingPlace {
+    let (kind, name) = code(place)
+    guard name.utf8.count > nameLimit else { return place }
+    return self.place(kind, String(decoding: name.utf8.prefix(nameLimit), as: UTF8.self)) ?? place
+  }
+
   private func name(_ packed: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     let start = packed.startIndex + 11
     guard packed.count >= 11 else { return nil }
@@ -116,6 +123,7 @@ struct Wordings: Sendable {
     return hash
   }
 
+  private static let nameLimit = Int(UInt16.max)
   private static let accountKind: UInt8 = 0xFF
   private static let sectionKind: UInt8 = 0xFE
   private static let predecessorKind: UInt8 = 0xFD

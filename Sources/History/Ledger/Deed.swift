@@ -24,6 +24,9 @@ struct DeedReader {
     self.repository = repository
   }
 
+  /// How many commits it remembers.
+  var count: Int { known.count }
+
   /// The commits that were asked for and cannot be read.
   var gaps: [HistoryGap] {
     known.values.sorted { $0.commit < $1.commit }.compactMap { deed in

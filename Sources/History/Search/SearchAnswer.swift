@@ -1,5 +1,3 @@
-internal import Briefs
-internal import Diagnostics
 package import Git
 internal import Workspace
 
@@ -42,178 +40,73 @@ package struct SearchAnswer: Sendable {
   package let tip: ObjectID
 
   /// The texts, brief by brief; of one place what stands first, and then the newest.
+  ///
+  /// First come items and sections that have the words now, then those that have them and are withdrawn,
+  /// then those that had them; of each kind first the one that got them last. The items of one
+  /// brief stand together, where its first one does.
   package let texts: [Text]
+
+  /// How many items and sections the texts are of.
+  package let toldCount: Int
+
+  /// How many more items and sections hold the words, or held them.
+  package let untoldCount: Int
 
   /// What could not be searched.
   package let gaps: [HistoryGap]
 }
 
 extension SearchAnswer {
-  /// Reads what an index found in git's objects; what does not stand there is left out.
+  /// Reads what an index found in git's objects, as far as a number of items and sections; what does
+  /// not stand there is left out.
   package init(
-    _ found: IndexAnswer, to words: [String], from tip: ObjectID, in repository: Repository
+    _ found: IndexAnswer, to words: [String], from tip: ObjectID, in repository: Repository,
+    telling limit: Int = .max
   ) throws(GitError) {
-    var reading = SearchReading(
+    let reading = SearchReading(
       repository: repository, tip: tip, words: words, cuts: Set(found.cuts.map(\.commit)))
-    var texts = [Text?](repeating: nil, count: found.hits.count)
-    for place in found.hits.indicesByFile {
-      texts[place] = try reading.text(of: found.hits[place])
+    let places = found.hits.places
+    var read: [ReadPlace] = []
+    var portion = limit < places.count ? 4 * limit : places.count
+    // What stands comes first, so that no more has to be read once enough of it is found.
+    while read.count < places.count, read.count(where: { $0.standing == .stands }) < limit {
+      let end = min(read.count + portion, places.count)
+      read += try reading.read(places[read.count..<end])
+      portion *= 8
     }
-    var places: [FoundPlace] = []
-    for text in texts.compactMap({ $0 }) {
-      if let last = places.last?.texts.last, last.brief == text.brief, last.place == text.place {
-        places[places.count - 1].add(text)
-      } else {
-        places.append(FoundPlace(text))
-      }
-    }
+    let there = read.filter { !$0.texts.isEmpty }
+    let told = LedgerItem.Standing.allCases.flatMap { standing in
+      there.filter { $0.standing == standing }
+    }.prefix(limit)
+    let texts = Array(told).byBrief.flatMap(\.texts)
     self.init(
-      words: words, tip: tip, texts: places.flatMap { $0.texts.sorted { $0.comes(before: $1) } },
+      words: words, tip: tip, texts: texts, toldCount: told.count,
+      untoldCount: places.count - (read.count - there.count) - told.count,
       gaps: (found.cuts.map { HistoryGap($0, affecting: "what was written there") }
-        + reading.gaps).merged())
+        + texts.gaps).merged())
   }
 }
 
-/// The texts that were found at one place of a brief.
-private struct FoundPlace {
-  private(set) var texts: [SearchAnswer.Text] = []
-  private var known: [[[UInt8]]: Int] = [:]
-
-  init(_ text: SearchAnswer.Text) { add(text) }
-
-  /// Adds a text; one that differs from another only in what was not looked for is put to that.
-  mutating func add(_ text: SearchAnswer.Text) {
-    let lines = text.lines.map { Array($0.utf8) }
-    if let other = known[lines] {
-      texts[other] = texts[other].joined(with: text)
-    } else {
-      known[lines] = texts.count
-      texts.append(text)
-    }
-  }
-}
-
-extension SearchAnswer.Text {
-  /// The same lines with the rest of the text as it was last.
-  fileprivate func joined(with other: Self) -> Self {
-    let newer = other.newest > newest ? other : self
-    let older = other.oldest < oldest ? other : self
-    return Self(
-      brief: brief, place: place, title: newer.title, lines: lines, words: newer.words,
-      origins: (origins + other.origins).sorted { $0.committed > $1.committed },
-      isCutShort: older.isCutShort, stands: stands, withdrawn: withdrawn)
-  }
-
-  fileprivate func comes(before other: Self) -> Bool {
-    stands == other.stands ? oldest > other.oldest : stands
-  }
-
-  private var newest: Int64 { origins.first?.committed ?? .min }
-  private var oldest: Int64 { origins.last?.committed ?? .min }
-}
-
-extension Deed {
-  fileprivate var committed: Int64 { committer?.seconds ?? .min }
-}
-
-extension [HistoryIndex.Hit] {
-  /// The places of the hits, those of one brief together and among them those of one file.
-  fileprivate var indicesByFile: [Int] {
+extension [ReadPlace] {
+  /// Those of one brief together, the briefs in the order of their first.
+  fileprivate var byBrief: Self {
     var order: [String?: Int] = [:]
-    for hit in self where order[hit.brief] == nil { order[hit.brief] = order.count }
+    for place in self where order[place.brief] == nil { order[place.brief] = order.count }
     return indices.sorted { left, right in
-      let (first, second) = (self[left], self[right])
-      let (brief, other) = (order[first.brief] ?? 0, order[second.brief] ?? 0)
-      guard brief == other, let file = first.origins.first?.blob,
-        let otherFile = second.origins.first?.blob, file != otherFile
-      else { return (brief, left) < (other, right) }
-      return file < otherFile
-    }
+      (order[self[left].brief] ?? 0, left) < (order[self[right].brief] ?? 0, right)
+    }.map { self[$0] }
   }
 }
 
-/// Reads the texts that were found; where those of one brief and of one file follow each other, each
-/// file once.
-private struct SearchReading {
-  let repository: Repository
-  let tip: ObjectID
-  let words: [String]
-
-  /// The commits before which history cannot be read.
-  let cuts: Set<ObjectID>
-
-  private let store: BlobStore
-  private var deeds: DeedReader
-
-  /// The texts of the file that was read last.
-  private var file: (id: ObjectID, texts: PlacedTexts)?
-
-  /// The texts of the brief that was asked about last, as the tip has it.
-  private var present: (brief: String, texts: PlacedTexts)?
-
-  init(repository: Repository, tip: ObjectID, words: [String], cuts: Set<ObjectID>) {
-    self.repository = repository
-    self.tip = tip
-    self.words = words
-    self.cuts = cuts
-    store = BlobStore(repository: repository, keeping: 100)
-    deeds = DeedReader(repository)
-  }
-
-  var gaps: [HistoryGap] { deeds.gaps }
-
-  mutating func text(of hit: HistoryIndex.Hit) throws(GitError) -> SearchAnswer.Text? {
-    guard let origin = hit.origins.first,
-      let text = try texts(of: origin.blob).text(at: hit.place, spelt: hit.spelling),
-      text.words.holdsAll(words)
-    else { return nil }
-    let lines = text.lines.filter { $0.holdsOne(of: words) }
-    let standing = try hit.brief.flatMap { (id) throws(GitError) in
-      try presentTexts(of: id, near: origin.path).text(at: hit.place, holding: lines)
+extension [SearchAnswer.Text] {
+  /// The commits that were asked for and cannot be read.
+  fileprivate var gaps: [HistoryGap] {
+    var faults: [ObjectID: GitError] = [:]
+    for deed in lazy.flatMap(\.origins) {
+      if let fault = deed.fault { faults[deed.commit] = fault }
     }
-    return SearchAnswer.Text(
-      brief: hit.brief, place: hit.place, title: text.title, lines: lines, words: text.words,
-      origins: hit.origins.map { deeds.deed($0.commit) },
-      isCutShort: hit.origins.last.map { cuts.contains($0.commit) } ?? false,
-      stands: standing != nil, withdrawn: standing?.withdrawn)
-  }
-
-  private mutating func texts(of blob: ObjectID) throws(GitError) -> PlacedTexts {
-    if let file, file.id == blob { return file.texts }
-    let brief = try store.brief(TreeEntry(name: [], mode: .regular, id: blob))
-    let texts = PlacedTexts(of: brief)
-    file = (blob, texts)
-    return texts
-  }
-
-  private mutating func presentTexts(
-    of id: String, near path: [UInt8]
-  ) throws(GitError) -> PlacedTexts {
-    if let present, present.brief == id { return present.texts }
-    var trace = BriefTrace(of: id, in: repository, store)
-    let isThere = try trace.begin(at: tip, near: path)
-    let brief =
-      try isThere
-      ? trace.nextStep().map { (step) throws(GitError) in
-        try trace.brief(of: step)
-      } : nil
-    let texts = PlacedTexts(of: brief)
-    present = (id, texts)
-    return texts
-  }
-}
-
-extension String {
-  /// Whether each of some words begins a word of the text.
-  fileprivate func holdsAll(_ words: [String]) -> Bool {
-    let folded = SearchWords(self).joined
-    return SearchWords(words.joined(separator: " ")).match(folded[...])
-  }
-
-  /// Whether any of them does.
-  fileprivate func holdsOne(of words: [String]) -> Bool {
-    SearchWords(words.joined(separator: " ")).words.contains { word in
-      holdsAll([String(decoding: word, as: UTF8.self)])
+    return faults.sorted { $0.key < $1.key }.map { commit, fault in
+      HistoryGap(fault, at: commit, affecting: "who made this change, and when")
     }
   }
 }

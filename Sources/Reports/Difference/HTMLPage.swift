@@ -5,29 +5,32 @@ struct HTMLPage {
   /// What stands in the page, as HTML.
   let content: String
 
-  var rendered: String {
+  var rendered: String { HTMLPage.beginning(titled: title) + content + HTMLPage.end }
+
+  /// All that stands before the content of a page.
+  static func beginning(titled title: String) -> String {
     """
     <!DOCTYPE html>
     <html lang="en">
     <head>
     <meta charset="utf-8">
-    <meta http-equiv="Content-Security-Policy" content="\(HTMLPage.policy)">
+    <meta http-equiv="Content-Security-Policy" content="\(policy)">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="color-scheme" content="light dark">
     <title>\(title.onOneLine.escapedForHTML)</title>
     <style>
-    \(HTMLPage.style)
+    \(style)
     </style>
     </head>
     <body>
     <main>
     <h1>\(title.onOneLine.escapedForHTML)</h1>
-    \(content)</main>
-    </body>
-    </html>
 
     """
   }
+
+  /// All that stands behind it.
+  static let end = "</main>\n</body>\n</html>\n"
 
   private static let policy = "default-src 'none'; style-src 'unsafe-inline'"
 

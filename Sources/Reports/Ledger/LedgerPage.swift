@@ -13,56 +13,84 @@ struct LedgerPage {
 
   /// What a reader must know of the whole.
   let notes: [String]
-  let sections: [Section]
+
+  /// Its parts; many of them are made only when they are written.
+  let sections: AnySequence<Section>
+
+  /// What is said behind them.
+  let ending: [String]
+
+  init(
+    title: String, notes: [String], sections: some Sequence<Section>, ending: [String] = []
+  ) {
+    self.title = title
+    self.notes = notes
+    self.sections = AnySequence(sections)
+    self.ending = ending
+  }
 
   /// The page as text that ends with a line feed; for programs the answer itself as JSON.
   func rendered(
     as format: DifferenceFormat, isColored: Bool, json: @autoclosure () -> JSONValue
   ) -> String {
+    var text = ""
+    write(as: format, isColored: isColored, json: json()) { text += $0 }
+    return text
+  }
+
+  /// Writes the same in portions.
+  func write(
+    as format: DifferenceFormat, isColored: Bool, json: @autoclosure () -> JSONValue,
+    _ give: (String) throws -> Void
+  ) rethrows {
     switch format {
-    case .text: text(isColored: isColored)
-    case .markdown: markdown
-    case .html: html
-    case .json: json().text + "\n"
+    case .text: try writeText(isColored: isColored, give)
+    case .markdown: try writeMarkdown(give)
+    case .html: try writeHTML(give)
+    case .json:
+      try json().write(give)
+      try give("\n")
     }
   }
 
-  private func text(isColored: Bool) -> String {
+  private func writeText(isColored: Bool, _ give: (String) throws -> Void) rethrows {
     func line(_ text: String, _ style: TerminalStyle) -> TerminalText {
       TerminalText("\(text.collapsingWhiteSpace)").styled(style, if: isColored)
     }
-    var lines = [line(title, .bold)] + notes.map { line($0, .faint) }
+    try give(([line(title, .bold)] + notes.map { line($0, .faint) }).text)
     for section in sections {
-      lines += ["", line(section.title, .bold)] + section.notes.map { line($0, .faint) }
+      var lines = ["", line(section.title, .bold)] + section.notes.map { line($0, .faint) }
       for group in section.groups { lines += [""] + group.textLines(isColored: isColored) }
+      try give(lines.text)
     }
-    return lines.text
+    if !ending.isEmpty { try give(([""] + ending.map { line($0, .faint) }).text) }
   }
 
-  private var markdown: String {
-    let head = "# \(title.onOneLine.escapedForMarkdown)\n\n" + LedgerPage.list(of: notes)
-    return head
-      + sections.map { section in
+  private func writeMarkdown(_ give: (String) throws -> Void) rethrows {
+    try give("# \(title.onOneLine.escapedForMarkdown)\n\n" + LedgerPage.list(of: notes))
+    for section in sections {
+      try give(
         "\n## \(section.title.onOneLine.escapedForMarkdown)\n\n"
           + LedgerPage.list(of: section.notes)
           + section.groups.map { group in
             "\n### \(group.title.onOneLine.escapedForMarkdown)\n\n"
               + group.entries.map(\.markdown).joined()
-          }.joined()
-      }.joined()
+          }.joined())
+    }
+    for words in ending { try give("\n\(words.onOneLine.escapedForMarkdown)\n") }
   }
 
-  private var html: String {
-    let content = sections.map { section in
-      "<section>\n<h2>\(section.title.onOneLine.escapedForHTML)</h2>\n"
-        + LedgerPage.paragraphs(of: section.notes)
-        + section.groups.map { group in
-          HTMLDifferenceReport.list(group.entries.map(\.html), below: group.title)
-        }.joined() + "</section>\n"
+  private func writeHTML(_ give: (String) throws -> Void) rethrows {
+    try give(HTMLPage.beginning(titled: title) + LedgerPage.paragraphs(of: notes))
+    for section in sections {
+      try give(
+        "<section>\n<h2>\(section.title.onOneLine.escapedForHTML)</h2>\n"
+          + LedgerPage.paragraphs(of: section.notes)
+          + section.groups.map { group in
+            HTMLDifferenceReport.list(group.entries.map(\.html), below: group.title)
+          }.joined() + "</section>\n")
     }
-    return HTMLPage(
-      title: title, content: LedgerPage.paragraphs(of: notes) + content.joined()
-    ).rendered
+    try give(LedgerPage.paragraphs(of: ending) + HTMLPage.end)
   }
 
   private static func list(of notes: [String]) -> String {

@@ -27,6 +27,8 @@ extension JSONValue {
       return JSONValue.block(
         "[", elements.map { inner + $0.indented(by: inner, after: inner.utf8.count) },
         indentation + "]")
+    case .made(let count, let make):
+      return JSONValue.array((0..<count).map(make)).indented(by: indentation, after: column)
     case .object(let members):
       if members.isEmpty { return "{}" }
       if members.count == 1, members[0].value.isScalar {
@@ -43,7 +45,7 @@ extension JSONValue {
   private var isScalar: Bool {
     switch self {
     case .null, .boolean, .integer, .string: true
-    case .array, .object: false
+    case .array, .object, .made: false
     }
   }
 

@@ -31,7 +31,7 @@ extension RecordedSchema {
         (
           "texts",
           OutputSchema.list(
-            "The texts that hold all of the words, brief by brief.",
+            "All texts that hold all of the words, however many they are, brief by brief.",
             OutputSchema.object([
               ("brief", OutputSchema.optional("The brief; null where its file never said an id.")),
               ("list", OutputSchema.optional("The item's list; null for a section.")),

@@ -10,20 +10,38 @@ package struct SearchReport: Sendable {
     self.answer = answer
   }
 
-  /// The report as text that ends with a line feed.
-  package func rendered(as format: DifferenceFormat, isColored: Bool) -> String {
-    page.rendered(as: format, isColored: isColored, json: json)
+  /// Writes the report as text that ends with a line feed, in portions.
+  package func write(
+    as format: DifferenceFormat, isColored: Bool, _ give: (String) throws -> Void
+  ) rethrows {
+    try page.write(as: format, isColored: isColored, json: json, give)
   }
 
   private var page: LedgerPage {
     LedgerPage(
       title: "“\(answer.words.joined(separator: " "))”",
-      notes: [answer.texts.isEmpty ? nothing : count] + answer.gaps.map(\.words),
-      sections: briefs.map { name, texts in
+      notes: [answer.texts.isEmpty ? nothing : answer.untoldCount > 0 ? share : count]
+        + answer.gaps.map(\.words),
+      sections: briefs.lazy.map { range in
         LedgerPage.Section(
-          title: name ?? "files that name no brief", notes: [],
-          groups: [DifferenceOutline.Group(title: "Found", entries: texts.map(\.entry))])
-      })
+          title: answer.texts[range.lowerBound].brief ?? "files that name no brief", notes: [],
+          groups: [
+            DifferenceOutline.Group(title: "Found", entries: answer.texts[range].map(\.entry))
+          ])
+      }, ending: answer.untoldCount > 0 ? [rest] : [])
+  }
+
+  /// Which of all are told.
+  private var share: String {
+    "\(answer.toldCount) of \(answer.toldCount + answer.untoldCount) items and sections that hold "
+      + "these words: what stands first, then the newest"
+  }
+
+  /// What is not told, and how to come by it.
+  private var rest: String {
+    let number = answer.untoldCount
+    let holders = number == 1 ? "item or section holds" : "items and sections hold"
+    return "\(number) more \(holders) these words: add a word to find fewer, or --all to see all"
   }
 
   private var nothing: String {
@@ -42,14 +60,14 @@ package struct SearchReport: Sendable {
     return parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
   }
 
-  /// The texts by brief, in the order in which they were found.
-  private var briefs: [(name: String?, texts: [SearchAnswer.Text])] {
-    var result: [(name: String?, texts: [SearchAnswer.Text])] = []
-    for text in answer.texts {
-      if result.last?.name == text.brief, !result.isEmpty {
-        result[result.count - 1].texts.append(text)
+  /// Where the texts of each brief stand.
+  private var briefs: [Range<Int>] {
+    var result: [Range<Int>] = []
+    for (index, text) in answer.texts.enumerated() {
+      if let last = result.last, answer.texts[last.lowerBound].brief == text.brief {
+        result[result.count - 1] = last.lowerBound..<(index + 1)
       } else {
-        result.append((text.brief, [text]))
+        result.append(index..<(index + 1))
       }
     }
     return result
@@ -59,7 +77,8 @@ package struct SearchReport: Sendable {
     [
       "schema": "handoff/search/1", "words": .array(answer.words.map(JSONValue.string)),
       "head": .string(answer.tip.description), "complete": .boolean(answer.gaps.isEmpty),
-      "gaps": .array(answer.gaps.map(\.json)), "texts": .array(answer.texts.map(\.json)),
+      "gaps": .array(answer.gaps.map(\.json)),
+      "texts": .made(count: answer.texts.count) { [answer] in answer.texts[$0].json },
     ]
   }
 }

@@ -4,8 +4,10 @@ internal import Diagnostics
 // An answer comes after the email, and from the client.
 extension InvalidValue {
   func impossibleAnswers(_ subject: Subject) -> [Finding] {
+    let records = subject.brief.emailRecords
+    if records.isEmpty { return [] }
     let client = KnownClient(of: subject.brief, by: subject.policy)
-    return subject.brief.emailRecords.compactMap { record in
+    return records.compactMap { record in
       switch record.flaw(by: client) {
       case .early: record.item[.replied].map { .beforeEmail(record, $0) }
       case .colleague(let person):

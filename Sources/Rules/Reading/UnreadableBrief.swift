@@ -16,8 +16,11 @@ package struct UnreadableBrief: Rule {
 
   package func check(_ subject: Subject) -> [Finding] {
     let findings = subject.brief.findings(of: Self.documentation.id)
-    if subject.isGone || !subject.summary.exceedsLimits { return findings }
-    return findings + [.overfilled(subject.brief)]
+    let brief = subject.brief
+    guard !subject.isGone, MarkdownDocument.exceedsLimits(brief.source.bytes[brief.body]) else {
+      return findings
+    }
+    return findings + [.overfilled(brief)]
   }
 }
 

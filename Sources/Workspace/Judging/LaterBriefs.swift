@@ -48,15 +48,17 @@ extension BriefChange {
   /// Whether it has an open item that some version before had not, or not as an open one.
   var gainedWhatTravels: Bool {
     guard let brief, brief.isSound else { return false }
-    let open = brief.idsThatTravel
-    return previous.isEmpty
-      ? !open.isEmpty : previous.contains { !open.isSubset(of: $0.idsThatTravel) }
+    return (previous.isEmpty ? [.gone] : previous).contains { before in
+      let changed = Set(ItemList.allCases.filter { !brief.writes($0, like: before) })
+      return !brief.idsThatTravel(of: changed).isSubset(of: before.idsThatTravel(of: changed))
+    }
   }
 }
 
 extension Brief {
-  fileprivate var idsThatTravel: Set<String> {
-    Set(items.filter(\.mustTravel).compactMap(\.id))
+  /// The ids of the items in some lists that later briefs must carry on.
+  fileprivate func idsThatTravel(of lists: Set<ItemList>) -> Set<String> {
+    Set(items.filter { lists.contains($0.list) && $0.mustTravel }.compactMap(\.id))
   }
 }
 

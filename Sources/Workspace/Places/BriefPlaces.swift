@@ -24,10 +24,12 @@ package struct BriefPlaces: Sendable, Hashable {
   package func contains(_ path: [UInt8]) -> Bool {
     let name = path.suffix(from: path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0)
     guard let first = name.first, first != UInt8(ascii: "."), first != UInt8(ascii: "_"),
-      !name.elementsEqual("README.md".utf8)
+      name != BriefPlaces.readme
     else { return false }
     return patterns.contains { $0.matches(path) }
   }
+
+  private static let readme = Array("README.md".utf8)[...]
 
   /// Whether the path could stand for a folder that holds briefs, such as one made a submodule.
   package func mayLieBelow(_ path: [UInt8]) -> Bool {

@@ -28,13 +28,15 @@ package struct PathPattern: Sendable, Hashable {
     return Array(fixed.joined(separator: [UInt8(ascii: "/")]))
   }
 
+  private static let anyFolders = Array("**".utf8)
+
   /// Matches folder by folder; where it fails, the last `**` takes one folder more, which finds
   /// every match, since what stood before it needs no other.
   private func matches(_ names: [ArraySlice<UInt8>]) -> Bool {
     var (name, part) = (0, 0)
     var retry: (name: Int, part: Int)?
     while true {
-      if part < parts.count, parts[part].elementsEqual("**".utf8) {
+      if part < parts.count, parts[part] == PathPattern.anyFolders {
         part += 1
         retry = (name, part)
       } else if name < names.count, part < parts.count,
@@ -54,45 +56,43 @@ package struct PathPattern: Sendable, Hashable {
 
   /// Matches one name without recursion, so that no pattern takes exponential time.
   static func matches(_ name: ArraySlice<UInt8>, _ pattern: ArraySlice<UInt8>) -> Bool {
-    var name = name
-    var pattern = pattern
-    var retry: (name: ArraySlice<UInt8>, pattern: ArraySlice<UInt8>)?
+    var (next, element) = (name.startIndex, pattern.startIndex)
+    var retry: (next: Int, element: Int)?
     while true {
-      if pattern.first == UInt8(ascii: "*") {
-        pattern = pattern.drop { $0 == UInt8(ascii: "*") }
-        retry = (name, pattern)
-      } else if let byte = name.first, let rest = afterMatching(byte, pattern) {
-        name = name.dropFirst()
-        pattern = rest
-      } else if name.isEmpty, pattern.isEmpty {
+      if element < pattern.endIndex, pattern[element] == UInt8(ascii: "*") {
+        element += 1
+        retry = (next, element)
+      } else if next < name.endIndex, let rest = afterMatching(name[next], pattern, at: element) {
+        (next, element) = (next + 1, rest)
+      } else if next == name.endIndex, element == pattern.endIndex {
         return true
-      } else if let last = retry, !last.name.isEmpty {
-        retry = (last.name.dropFirst(), last.pattern)
-        name = last.name.dropFirst()
-        pattern = last.pattern
+      } else if let last = retry, last.next < name.endIndex {
+        retry = (last.next + 1, last.element)
+        (next, element) = (last.next + 1, last.element)
       } else {
         return false
       }
     }
   }
 
-  /// What is left of the pattern when its first element takes the byte; nil where it does not.
+  /// The index behind the pattern's element that takes the byte; nil where it does not.
   private static func afterMatching(
-    _ byte: UInt8, _ pattern: ArraySlice<UInt8>
-  ) -> ArraySlice<UInt8>? {
-    guard let first = pattern.first else { return nil }
-    if first == UInt8(ascii: "?") { return pattern.dropFirst() }
-    if first == UInt8(ascii: "\\"), pattern.count > 1 {
-      let rest = pattern.dropFirst()
-      return rest.first == byte ? rest.dropFirst() : nil
+    _ byte: UInt8, _ pattern: ArraySlice<UInt8>, at index: Int
+  ) -> Int? {
+    guard index < pattern.endIndex else { return nil }
+    switch pattern[index] {
+    case UInt8(ascii: "?"): return index + 1
+    case UInt8(ascii: "\\") where index + 1 < pattern.endIndex:
+      return pattern[index + 1] == byte ? index + 2 : nil
+    case UInt8(ascii: "["):
+      guard let end = endOfSet(pattern[index...]) else { break }
+      var set = pattern[(index + 1)..<end]
+      let isNegated = set.first == UInt8(ascii: "!") || set.first == UInt8(ascii: "^")
+      if isNegated { set = set.dropFirst() }
+      return contains(byte, set) != isNegated ? end + 1 : nil
+    default: break
     }
-    guard first == UInt8(ascii: "["), let end = endOfSet(pattern) else {
-      return first == byte ? pattern.dropFirst() : nil
-    }
-    var set = pattern[(pattern.startIndex + 1)..<end]
-    let isNegated = set.first == UInt8(ascii: "!") || set.first == UInt8(ascii: "^")
-    if isNegated { set = set.dropFirst() }
-    return contains(byte, set) != isNegated ? pattern[(end + 1)...] : nil
+    return pattern[index] == byte ? index + 1 : nil
   }
 
   /// Where the `]` stands that closes a set; one within `[:alpha:]` closes nothing.

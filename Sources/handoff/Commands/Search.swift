@@ -5,6 +5,9 @@ internal import Reports
 
 /// Looks for words in the items and summaries of a history.
 struct Search: ParsableCommand {
+  /// How many items and sections a person is told of.
+  private static let limit = 20
+
   static let configuration = CommandConfiguration(
     abstract: "Look for words in items and summaries, what is gone included.",
     discussion: """
@@ -16,12 +19,19 @@ struct Search: ParsableCommand {
       goal, evidence files and other branches are not searched. A word is found by its beginning; \
       capital letters make no difference. handoff log BRIEF/ITEM then tells an item's life.
 
+      What stands comes first, then what is withdrawn, then what is gone; of each the newest. Where \
+      more than \(limit) items and sections hold the words, the first \(limit) are told and the others \
+      counted; --all tells every one. JSON always has every one.
+
       Exit 1 where nothing is found; 2 where a part of history cannot be read, unless \
       --incomplete-ok is given.
       """)
 
   @Argument(help: "The words; all of them must stand in the text.")
   var words: [String]
+
+  @Flag(help: "Tell every item and section that holds the words.")
+  var all = false
 
   @OptionGroup var completeness: CompletenessOptions
 
@@ -34,19 +44,23 @@ struct Search: ParsableCommand {
   }
 
   func run() throws {
+    try CommandFailure.catching { () throws(GitError) in try ReadingMemory.keepSmall() }
     let repository = try Environment.openRepository()
     HistoryWords.sayWhatIsIgnored(in: repository)
     let answer = try CommandFailure.catching { () throws(GitError) -> SearchAnswer? in
       guard let tip = try repository.head().commit else { return nil }
       let found = try IndexProgram.certainAnswer(.search(tip: tip, words: words), of: repository)
-      return try SearchAnswer(found, to: words, from: tip, in: repository)
+      return try SearchAnswer(
+        found, to: words, from: tip, in: repository,
+        telling: all || format == .json ? .max : Self.limit)
     }
     guard let answer else {
       throw CommandFailure(
         "nothing is committed yet", hints: ["see what waits for you: handoff"])
     }
-    try Console.give(
-      SearchReport(answer).rendered(as: format, isColored: Console.usesColour()))
+    try SearchReport(answer).write(as: format, isColored: Console.usesColour()) { portion in
+      try Console.give(Array(portion.utf8))
+    }
     try completeness.check(answer.gaps)
     if answer.texts.isEmpty { throw ExitCode(1) }
   }

@@ -28,8 +28,10 @@ struct CompanionTests {
   @Test func `what the index writes reaches no terminal as it is`() throws {
     let program = try alone()
     let companion = program + "-index"
-    try writeFile(companion, Array("#!/bin/sh\nprintf 'a\\033]0;b\\007c\\n' >&2; exit 1\n".utf8))
-    #expect(chmod(companion, 0o755) == 0)
+    let script = repository.beside("bin/script")
+    try writeFile(script, Array("#!/bin/sh\nprintf 'a\\033]0;b\\007c\\n' >&2; exit 1\n".utf8))
+    #expect(chmod(script, 0o755) == 0)
+    _ = try TestSupport.run("/bin/cp", ["-p", script, companion], in: "/")
     let result = try repository.run(program, "search", "launch")
     #expect(result.status == 0)
     #expect(!result.errors.contains(0x1B) && !result.errors.contains(0x07))
@@ -51,9 +53,12 @@ struct CompanionTests {
   }
 
   /// The program in a folder of its own.
+  ///
+  /// Copied by another process: what this one writes, its children may still hold open, and then it
+  /// cannot be run.
   private func alone() throws -> String {
     let program = repository.beside("bin/handoff")
-    try writeFile(program, [])
+    try writeFile(repository.beside("bin/nothing"), [])
     _ = try TestSupport.run("/bin/cp", ["-p", HandoffProgram.path, program], in: "/")
     return program
   }

@@ -33,7 +33,7 @@ struct LargeBriefTests {
     try deal.commit(
       "begin", on: "2026-03-01",
       [DealRepository.file: DealRepository.brief("promises:\n" + promises)])
-    let answer = try deal.handoff("search", "promise")
+    let answer = try deal.handoff("search", "promise", "--all")
     #expect(answer.text.contains("9000 standing"))
     let found = Set(answer.text.split(separator: "\n").filter { $0.hasPrefix("  promise ") })
     #expect(found.count == numbers.count)

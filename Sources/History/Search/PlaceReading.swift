@@ -1,0 +1,85 @@
+internal import Briefs
+internal import Diagnostics
+internal import Git
+internal import Workspace
+
+/// Reads the texts of one brief after the other, each file once.
+struct PlaceReading {
+  private let cuts: Set<ObjectID>
+  private let store: BlobStore
+  private let all: SearchWords
+  private let single: [SearchWords]
+  private var present: PresentTexts
+  private var deeds: DeedReader
+
+  /// The texts of the file that was read last.
+  private var file: (id: ObjectID, texts: PlacedTexts)?
+
+  init(
+    words: [String], cuts: Set<ObjectID>, store: BlobStore, present: PresentTexts,
+    deeds: DeedReader
+  ) {
+    self.cuts = cuts
+    self.store = store
+    self.present = present
+    self.deeds = deeds
+    all = SearchWords(words.joined(separator: " "))
+    single = all.words.map { SearchWords(String(decoding: $0, as: UTF8.self)) }
+  }
+
+  /// What stands of some items and sections of one brief, in their order.
+  mutating func read(_ places: [FoundPlace]) throws(GitError) -> [ReadPlace] {
+    // Briefs have few commits in common.
+    if deeds.count > 4_096 { deeds = DeedReader(deeds.repository) }
+    var texts = places.map { [SearchAnswer.Text?](repeating: nil, count: $0.hits.count) }
+    for (place, number, hit, origin) in places.hitsByFile {
+      texts[place][number] = try text(of: hit, origin, near: places[place].path)
+    }
+    return texts.map { ReadPlace($0.compactMap { $0 }) }
+  }
+
+  /// What an index found, as git's objects have it; nil where they do not.
+  private mutating func text(
+    of hit: HistoryIndex.Hit, _ origin: HistoryIndex.Hit.Origin, near path: [UInt8]
+  ) throws(GitError) -> SearchAnswer.Text? {
+    try open(origin.blob)
+    guard let text = file?.texts.text(at: hit.place, spelt: hit.spelling),
+      all.match(SearchWords(text.words).joined[...])
+    else { return nil }
+    let lines = text.lines.filter { line in
+      let words = SearchWords(line).joined
+      return single.contains { $0.match(words[...]) }
+    }
+    let standing = try hit.brief.flatMap { (id) throws(GitError) in
+      try present.text(of: id, near: path, at: hit.place, holding: lines)
+    }
+    return SearchAnswer.Text(
+      brief: hit.brief, place: hit.place, title: text.title, lines: lines, words: text.words,
+      origins: hit.origins.map { deeds.deed($0.commit) },
+      isCutShort: hit.origins.last.map { cuts.contains($0.commit) } ?? false,
+      stands: standing != nil, withdrawn: standing?.withdrawn)
+  }
+
+  private mutating func open(_ blob: ObjectID) throws(GitError) {
+    guard file?.id != blob else { return }
+    let brief = try store.brief(TreeEntry(name: [], mode: .regular, id: blob))
+    file = (blob, PlacedTexts(of: brief))
+  }
+}
+
+extension [FoundPlace] {
+  /// All hits with the place that each is of and its number there, those of one file together.
+  fileprivate var hitsByFile:
+    [(place: Int, number: Int, hit: HistoryIndex.Hit, origin: HistoryIndex.Hit.Origin)]
+  {
+    let hits = enumerated().flatMap { place, found in
+      found.hits.enumerated().compactMap { number, hit in
+        hit.origins.first.map { (place: place, number: number, hit: hit, origin: $0) }
+      }
+    }
+    return hits.sorted { left, right in
+      if left.origin.blob != right.origin.blob { return left.origin.blob < right.origin.blob }
+      return (left.place, left.number) < (right.place, right.number)
+    }
+  }
+}

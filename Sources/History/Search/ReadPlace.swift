@@ -1,0 +1,55 @@
+internal import Git
+
+/// What stands in git's objects of an item or a section that was found.
+struct ReadPlace: Sendable {
+  /// Its texts, what stands first and then the newest; none where git's objects have none of them.
+  let texts: [SearchAnswer.Text]
+
+  /// The texts as they were read; those that differ only in what was not looked for become one.
+  init(_ texts: [SearchAnswer.Text]) {
+    var joined: [SearchAnswer.Text] = []
+    var known: [[[UInt8]]: Int] = [:]
+    for text in texts {
+      let lines = text.lines.map { Array($0.utf8) }
+      if let other = known[lines] {
+        joined[other] = joined[other].joined(with: text)
+      } else {
+        known[lines] = joined.count
+        joined.append(text)
+      }
+    }
+    self.texts = joined.sorted { $0.comes(before: $1) }
+  }
+
+  /// The brief's id; nil where its file never said one.
+  var brief: String? { texts.first?.brief }
+
+  /// Whether the item or section has the words now.
+  var standing: LedgerItem.Standing {
+    if texts.contains(where: { $0.stands && $0.withdrawn == nil }) { return .stands }
+    return texts.contains { $0.withdrawn != nil } ? .withdrawn : .gone
+  }
+}
+
+extension SearchAnswer.Text {
+  /// The same lines with the rest of the text as it was last.
+  fileprivate func joined(with other: Self) -> Self {
+    let newer = other.newest > newest ? other : self
+    let older = other.oldest < oldest ? other : self
+    return Self(
+      brief: brief, place: place, title: newer.title, lines: lines, words: newer.words,
+      origins: (origins + other.origins).sorted { $0.committed > $1.committed },
+      isCutShort: older.isCutShort, stands: stands, withdrawn: withdrawn)
+  }
+
+  fileprivate func comes(before other: Self) -> Bool {
+    stands == other.stands ? oldest > other.oldest : stands
+  }
+
+  private var newest: Int64 { origins.first?.committed ?? .min }
+  private var oldest: Int64 { origins.last?.committed ?? .min }
+}
+
+extension Deed {
+  fileprivate var committed: Int64 { committer?.seconds ?? .min }
+}
