@@ -98,7 +98,8 @@ extension Ledger {
     }
   }
 
-  private func successors(
+  /// Where later briefs carry an item on.
+  func successors(
     of reference: String, in id: String, _ guide: any HistoryGuide, _ deeds: inout DeedReader,
     _ gaps: inout [HistoryGap]
   ) throws(GitError) -> [ItemLog.Successor] {
@@ -120,7 +121,7 @@ extension Ledger {
 
 extension BriefRecord {
   /// All changes of the items that ever had an id in the life that ends with a commit.
-  fileprivate func life(
+  func life(
     of item: String, at tip: ObjectID, endedBy departure: Departure?,
     _ deeds: inout DeedReader
   ) -> ItemLog.Life? {

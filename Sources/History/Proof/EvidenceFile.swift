@@ -28,6 +28,18 @@ struct EvidenceFile {
     return .lines("\(path) itself", 1...count, of: source, at: path, in: first.commit)
   }
 
+  /// The first line that has some words as they are; nil where none has.
+  func line(with words: String) -> ItemProof.Check? {
+    guard let first else { return nil }
+    let source = SourceText(first.bytes)
+    let number = (1...source.lineStarts.count).first { number in
+      Array(source.bytes[source.range(ofLine: number)]).holds(Array(words.utf8))
+    }
+    return number.flatMap {
+      .lines("the quote in \(path)", $0...$0, of: source, at: path, in: first.commit)
+    }
+  }
+
   fileprivate mutating func read(_ commit: ObjectID, _ bytes: [UInt8]) {
     first = (commit, bytes)
   }
@@ -35,7 +47,7 @@ struct EvidenceFile {
 
 extension ProofReading {
   /// What became of a file of evidence that a version of the brief names.
-  mutating func file(of evidence: Item, in version: PinnedBrief) throws(GitError) -> EvidenceFile {
+  mutating func file(of evidence: Item) throws(GitError) -> EvidenceFile {
     guard let path = evidence.string(.file), RepositoryPath.isSafe(path) else {
       var none = EvidenceFile(path: "")
       none.facts = [evidence.elsewhere]
@@ -65,6 +77,7 @@ extension ProofReading {
     } else {
       file.facts.append("\(path) was brought: \(commit.proofWords).")
       file.checks += wrote(commit)
+      file.checks += [touch("brought", path, commit.id), try parents(of: commit.id)]
       for index in commit.parents.indices {
         let parent = ParentName(
           child: commit.id, number: commit.parents.count > 1 ? index + 1 : nil)
@@ -87,11 +100,7 @@ extension ProofReading {
         "\(file.path) was \(change.entry == nil ? "taken out" : "changed"): "
           + "\(commit.proofWords).")
       file.checks += wrote(commit)
-      file.checks.append(
-        ItemProof.Check(
-          purpose: "commit \(commit.id.short) changed \(file.path)",
-          command: "git rev-list --full-history -1 \(commit.id) -- \(file.path.shellWord)",
-          prints: commit.id.description))
+      file.checks.append(touch("changed", file.path, commit.id))
     }
     guard past.cuts.isEmpty else { return }
     if later.isEmpty { file.facts.append("No commit has changed \(file.path) since.") }
@@ -101,6 +110,13 @@ extension ProofReading {
         "--merges", "have \(file.path) other than one of their parents, each a merge",
         past.mergeCount, file.path),
     ]
+  }
+
+  private func touch(_ what: String, _ path: String, _ commit: ObjectID) -> ItemProof.Check {
+    ItemProof.Check(
+      purpose: "commit \(commit.short) \(what) \(path)",
+      command: "git rev-list --full-history -1 \(commit) -- \(path.shellWord)",
+      prints: commit.description)
   }
 
   private func count(

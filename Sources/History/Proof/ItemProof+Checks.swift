@@ -38,6 +38,19 @@ extension ItemProof.Check {
         + "<\(author.email)> \(author.time), committed \(committer.time)", commit: commit)
   }
 
+  /// Which parents a commit has: what none of them has, the commit itself brought.
+  static func parents(_ parents: [ObjectID], of commit: ObjectID) -> Self {
+    let purpose =
+      switch parents.count {
+      case 0: "commit \(commit.short) has no parent: nothing in it was there before"
+      case 1: "commit \(commit.short) is no merge, and has this one parent"
+      default: "commit \(commit.short) is a merge, and has these \(parents.count) parents"
+      }
+    return Self(
+      purpose: purpose, command: "git rev-list --parents -n 1 \(commit)",
+      prints: ([commit] + parents).map { "\($0)" }.joined(separator: " "), commit: commit)
+  }
+
   /// That a commit belongs to the history of another.
   static func ancestry(of commit: ObjectID, in head: ObjectID) -> Self {
     Self(

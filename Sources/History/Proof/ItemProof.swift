@@ -70,10 +70,10 @@ package struct ItemProof: Sendable {
 
 extension ItemProof {
   /// What is to be typed once before the checks, in the top folder of a clone: history is read as it
-  /// is stored, whatever was put in its place, names of files are taken as they are, and times are
+  /// is stored, whatever was put in its place or grafted on, names of files are taken as they are, and times are
   /// shown in UTC.
   package static let preparation =
-    "export GIT_NO_REPLACE_OBJECTS=1 GIT_LITERAL_PATHSPECS=1 TZ=UTC0"
+    "export GIT_NO_REPLACE_OBJECTS=1 GIT_GRAFT_FILE=/dev/null/none GIT_LITERAL_PATHSPECS=1 TZ=UTC0"
 
   /// What the checks are worth, for somebody who trusts neither side.
   package static let worth =

@@ -24,6 +24,7 @@ extension Ledger {
           var proof = try ProofReading(
             of: found, in: life, record, upTo: head, guide, in: repository, store)
         else { continue }
+        try tellAround(&proof, lives, past, guide, &deeds)
         let steps = try proof.steps()
         return ItemProof(
           brief: id, item: item, words: proof.item.proofWords, moment: moment, commit: head,
@@ -33,6 +34,25 @@ extension Ledger {
       }
       throw try failure(toFind: item, in: record)
     }
+  }
+}
+
+extension Ledger {
+  /// Adds what the history has of the item beside the life that is proven.
+  private func tellAround(
+    _ proof: inout ProofReading, _ lives: [(tip: ObjectID, departure: Departure?)],
+    _ past: Set<ObjectID>?, _ guide: any HistoryGuide, _ deeds: inout DeedReader
+  ) throws(GitError) {
+    let record = proof.record
+    guard let item = proof.item.id else { return }
+    proof.newest = moment.head
+    proof.others = lives.filter { $0.tip != proof.life.tip }.compactMap { tip, departure in
+      record.life(of: item, at: tip, endedBy: departure, &deeds).map { ($0, departure) }
+    }
+    proof.departures = record.departures.filter { past?.contains($0.commit) ?? true }
+    proof.laterDepartures = record.departures.filter { !(past?.contains($0.commit) ?? true) }
+    proof.successors = try successors(
+      of: "\(record.id)/\(item)", in: record.id, guide, &deeds, &proof.gaps)
   }
 }
 

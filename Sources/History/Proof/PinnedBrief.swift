@@ -21,10 +21,7 @@ struct PinnedBrief {
   var short: String { parent?.short ?? commit.short }
 
   private var name: String { parent.map { "\($0)" } ?? "\(commit)" }
-  private var file: String { "\(name):\(path)".shellWord }
-
-  /// The lines of an item of this version.
-  func lines(_ purpose: String, _ item: Item) -> ItemProof.Check? { lines(purpose, item.span) }
+  var file: String { "\(name):\(path)".shellWord }
 
   /// The lines that hold a span of this version; the command prints nothing of what does not stand
   /// between the fences.
@@ -45,21 +42,23 @@ struct PinnedBrief {
   /// Where the front-matter begins and ends; nil where a byte-order mark stands before it.
   var fences: ItemProof.Check? {
     let source = brief.source
-    let closing = source.line(at: brief.frontMatter.upperBound)
-    guard closing > 1, !source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) else { return nil }
+    guard closingLine > 1, !source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) else { return nil }
     let script = hasReturns ? "\"/^---\(Self.anyReturn)\\$/=\"" : "'/^---$/='"
     return ItemProof.Check(
       purpose: "the lines of the two fences in commit \(short), between which the records of the "
         + "brief stand; what stands behind the second is only text",
       command: "git cat-file blob \(file) | sed -n \(script) | sed -n '1,2p'",
-      prints: "1\n\(closing)", commit: commit)
+      prints: "1\n\(closingLine)", commit: commit)
   }
 
+  /// The line of the second fence.
+  var closingLine: Int { brief.source.line(at: brief.frontMatter.upperBound) }
+
   /// A carriage return or none, in a pattern of sed between double quotes.
-  private static let anyReturn = "$(printf '\\r')\\{0,1\\}"
+  static let anyReturn = "$(printf '\\r')\\{0,1\\}"
 
   /// Whether a Windows editor wrote it.
-  private var hasReturns: Bool { brief.source.bytes.contains(UInt8(ascii: "\r")) }
+  var hasReturns: Bool { brief.source.bytes.contains(UInt8(ascii: "\r")) }
 
   /// That nothing in this version says some words; nil where something does.
   func lacks(_ words: String) -> ItemProof.Check? {

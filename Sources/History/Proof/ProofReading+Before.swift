@@ -19,13 +19,21 @@ extension ProofReading {
     }
   }
 
-  /// That no parent of the commit that added the item has it; what cannot be shown is told.
-  func absence(
-    before event: ItemEvent, _ facts: inout [String]
+  /// The item as the parents of the commit that changed it have it, or that none has it.
+  ///
+  /// What cannot be shown is told.
+  func before(
+    _ event: ItemEvent, _ facts: inout [String]
   ) throws(GitError) -> [ItemProof.Check?] {
-    guard event.change.kind.isAddition, let id = event.change.item.id else { return [] }
-    return try absence(of: id, before: event.commit, at: event.path, &facts) {
-      $0.lacksWord("id: \(id)")
+    let known = event.change.previousItem ?? event.change.item
+    let what = known.id ?? "“\(known.proofWords)”"
+    return try absence(of: what, before: event.commit, at: event.path, &facts) { earlier in
+      guard let old = earlier.brief.item(knownAs: known) else {
+        return known.id.flatMap { earlier.lacksWord("id: \($0)") }
+          ?? event.change.item.id.flatMap { earlier.lacksWord("id: \($0)") }
+      }
+      if event.change.kind.isAddition { return nil }
+      return earlier.lines("the item before, in commit \(earlier.short)", old)
     }
   }
 
@@ -36,11 +44,7 @@ extension ProofReading {
     guard let version = version(of: commit),
       let own = version.brief.approvals.first(where: { $0.isSameRecord(as: approval) })
     else { return [] }
-    let source = version.brief.source
-    let span = own.item.span
-    let lines = (source.line(at: span.lowerBound)...source.line(at: span.upperBound - 1))
-      .compactMap { String(validating: source.bytes[source.range(ofLine: $0)], as: UTF8.self) }
-      .map(\.withoutDash).filter { !$0.isEmpty }
+    let lines = version.texts(of: own.item)
     let present = version.lines("the record in commit \(commit.short), which added it", own.item)
     let what = "the \(approval.role) approval"
     return try [present]
@@ -63,32 +67,50 @@ extension ProofReading {
     }
   }
 
-  private func absence(
-    of what: String, before commit: ObjectID, at path: [UInt8], _ facts: inout [String],
-    _ lack: (PinnedBrief) -> ItemProof.Check?
+  func absence(
+    of what: String, before commit: ObjectID, at path: [UInt8], isOfThisBrief: Bool = true,
+    _ facts: inout [String], _ lack: (PinnedBrief) -> ItemProof.Check?
   ) throws(GitError) -> [ItemProof.Check?] {
-    var checks: [ItemProof.Check?] = []
-    for earlier in try self.earlier(than: commit, at: path) {
+    var checks: [ItemProof.Check?] = [try parents(of: commit)]
+    for earlier in try self.earlier(than: commit, at: path, isOfThisBrief) {
       if let check = earlier.check(lack) {
         checks.append(check)
       } else {
         facts.append(
-          "That commit \(earlier.parent.short) does not have \(what) is not shown here: its file "
-            + "has the same words elsewhere.")
+          "How commit \(earlier.parent.short) has \(what), or that it does not, is not shown here.")
       }
     }
     return checks
   }
 
+  /// That a commit does not have the file of the brief, and which of its parents have it.
+  func deletion(by commit: ObjectID, of path: [UInt8]) throws(GitError) -> [ItemProof.Check?] {
+    let name = String(decoding: path, as: UTF8.self)
+    return try [.absence(of: name, in: commit), parents(of: commit)]
+      + earlier(than: commit, at: path).map { earlier in
+        guard let version = earlier.version else { return earlier.check { _ in nil } }
+        return version.brief.item(knownAs: item).flatMap {
+          version.lines("the item before, in commit \(version.short)", $0)
+        } ?? version.fences
+      }
+  }
+
+  /// How many parents a commit has, so that no side of a merge is passed over.
+  func parents(of commit: ObjectID) throws(GitError) -> ItemProof.Check {
+    .parents(try repository.outline(of: commit).parents, of: commit)
+  }
+
   /// The file as the parents of a commit have it that can be read.
-  private func earlier(than commit: ObjectID, at path: [UInt8]) throws(GitError) -> [Earlier] {
+  private func earlier(
+    than commit: ObjectID, at path: [UInt8], _ isOfThisBrief: Bool = true
+  ) throws(GitError) -> [Earlier] {
     let parents = try repository.outline(of: commit).parents
     var result: [Earlier] = []
     for (index, parent) in parents.enumerated() {
       // What is not here is a gap of the record already.
       guard let tree = (try? repository.outline(of: parent))?.tree else { continue }
       let name = ParentName(child: commit, number: parents.count > 1 ? index + 1 : nil)
-      let path = record.step(parent)?.path ?? path
+      let path = (isOfThisBrief ? record.step(parent)?.path : nil) ?? path
       let entry = try repository.entry(at: path, inTree: tree)
       let brief = try entry.flatMap { (entry) throws(GitError) in try store.brief(entry) }
       if entry != nil, brief == nil { continue }
@@ -98,6 +120,28 @@ extension ProofReading {
           version: brief.map { PinnedBrief(commit: commit, path: path, brief: $0, parent: name) }))
     }
     return result
+  }
+}
+
+extension Brief {
+  /// The item with the id of another, else with its words.
+  fileprivate func item(knownAs known: Item) -> Item? {
+    guard isSound else { return nil }
+    if let id = known.id { return item(id, in: known.list) }
+    return items(in: known.list).first {
+      $0.id == nil && $0.proofWords.utf8.elementsEqual(known.proofWords.utf8)
+    }
+  }
+}
+
+extension PinnedBrief {
+  /// The lines of an entry of this version, without what makes it one.
+  func texts(of item: Item) -> [String] {
+    let source = brief.source
+    let last = source.line(at: max(item.span.lowerBound, item.span.upperBound - 1))
+    return (source.line(at: item.span.lowerBound)...last)
+      .compactMap { String(validating: source.bytes[source.range(ofLine: $0)], as: UTF8.self) }
+      .map(\.withoutDash).filter { !$0.isEmpty }
   }
 }
 

@@ -7,35 +7,44 @@ extension ProofReading {
   func changes() throws(GitError) -> ItemProof.Step {
     var facts: [String] = []
     var checks: [ItemProof.Check?] = []
-    for change in found.changes {
-      let (event, deed) = (change.event, change.deed)
-      let version = version(of: event.commit)
-      if event.isCutShort {
-        facts.append(
-          "It was there already in commit \(deed.commit.short), committed \(deed.committedDay), with "
-            + "which the history that is here begins. Who added it, and when, is not known here.")
-        checks.append(.ancestry(of: deed.commit, in: head))
-      } else {
-        let isOpen = isCutShort && event.earlier.isEmpty
-        let isReadable = version?.brief.isSound ?? true
-        facts.append(
-          "\(deed.proofWords): "
-            + (isReadable ? event.proofWords : "made the file one that cannot be read as a brief")
-            + (isOpen ? ", as far as the history that is here goes." : "."))
-        checks += wrote(deed)
-        checks += try absence(before: event, &facts)
-      }
-      if event.isLoss {
-        if version?.brief.isSound == false { continue }
-        checks.append(
-          version.map { $0.lacks(item.id ?? "") }
-            ?? .absence(of: String(decoding: event.path, as: UTF8.self), in: event.commit))
-      } else {
-        checks.append(
-          version?.lines("the item as commit \(event.commit.short) has it", event.change.item))
-      }
-    }
+    for change in found.changes { try tell(change, &facts, &checks) }
+    try tellDeletionsAside(&facts, &checks)
     return ItemProof.Step("Who wrote it, and when", facts, checks: checks)
+  }
+
+  /// Who made a change, and the item before and behind it.
+  func tell(
+    _ change: LedgerChange, withWords: Bool = false, _ facts: inout [String],
+    _ checks: inout [ItemProof.Check?]
+  ) throws(GitError) {
+    let (event, deed) = (change.event, change.deed)
+    let version = version(of: event.commit)
+    let item = event.change.item
+    if event.isCutShort {
+      facts.append(
+        "It was there already in commit \(deed.commit.short), committed \(deed.committedDay), with "
+          + "which the history that is here begins. Who added it, and when, is not known here.")
+      checks.append(.ancestry(of: deed.commit, in: head))
+    } else {
+      let isOpen = isCutShort && event.earlier.isEmpty
+      let isReadable = version?.brief.isSound ?? true
+      facts.append(
+        "\(deed.proofWords): "
+          + (isReadable ? event.proofWords : "made the file one that cannot be read as a brief")
+          + (withWords && !event.isLoss ? ": “\(event.newWords)”" : "")
+          + (isOpen ? ", as far as the history that is here goes." : "."))
+      checks += wrote(deed)
+      checks += try before(event, &facts)
+    }
+    if event.isLoss {
+      if version?.brief.isSound == false { return }
+      checks.append(
+        version.map { $0.lacks(item.id ?? "") }
+          ?? .absence(of: String(decoding: event.path, as: UTF8.self), in: event.commit))
+    } else {
+      checks.append(
+        version?.lines("the item as commit \(event.commit.short) has it", item))
+    }
   }
 
   /// The brief as a commit of its history has it; nil where it does not, or cannot be read.
@@ -50,6 +59,12 @@ extension ProofReading {
 }
 
 extension ItemEvent {
+  /// The words behind the change, or why the item was withdrawn.
+  fileprivate var newWords: String {
+    if case .withdrawn(let reason) = change.kind { return reason.string.collapsingWhiteSpace }
+    return change.item.proofWords
+  }
+
   /// What the change did, in a few words.
   fileprivate var proofWords: String {
     let merge = isMerge ? " in a merge" : ""

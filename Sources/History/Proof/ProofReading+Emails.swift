@@ -35,24 +35,27 @@ extension ProofReading {
         ?? "It held these very words.",
     ]
     var checks = [last.lines("the record in the brief", mail)]
+    try tellRecording(of: mail, &facts, &checks)
     if let body = mail.string(.body) {
       checks.append(
         .digest(
-          "the words that were sent, and their digest, which the record has",
+          "the digest that the record has, of the words of that revision in the form that it is "
+            + "made of: each section on one line, as Markdown; the message had them line by line, "
+            + "with days in words",
           of: sent.email.content.text, body))
     }
     guard let reply = mail.string(.reply) else {
       facts.append("No answer is on record.")
       return ItemProof.Step("The email that carried it", facts, checks: checks)
     }
-    let when = mail.string(.replied).map { " on \($0)" } ?? ""
-    let who = mail.string(.repliedBy).map { ", recorded by \($0)" } ?? ""
-    facts.append("The brief records the client's answer: \(reply)\(when)\(who).")
+    facts.append("The brief records an answer of the client: \(reply)\(mail.answerWords).")
+    facts.append("It was typed into the brief by whoever the commits above name.")
     if let id = mail.string(.evidence), let evidence = last.brief.item(id, in: .evidence) {
       checks.append(last.lines("\(id) in the brief", evidence))
-      let file = try file(of: evidence, in: last)
+      let file = try file(of: evidence)
       facts += file.facts
       checks += file.checks + [file.wholeText]
+      try tellPlacesBefore(of: evidence, &facts, &checks)
     } else {
       facts.append("The answer itself is not kept.")
     }
@@ -61,6 +64,14 @@ extension ProofReading {
 }
 
 extension Item {
+  /// When, by whom and how the client answered, as the record says.
+  fileprivate var answerWords: String {
+    (string(.replied).map { " on \($0)" } ?? "")
+      + (string(.repliedBy).map { ", given by \($0)" } ?? "")
+      + (string(.how).map { " (\($0))" } ?? "")
+      + (string(.note).map { ", with the note “\($0.collapsingWhiteSpace)”" } ?? "")
+  }
+
   /// How a message went out, as its record says.
   fileprivate var means: String {
     switch string(.via) {

@@ -30,7 +30,7 @@ extension ProofReading {
       if let known = told[reference.evidence] {
         file = known
       } else {
-        file = try self.file(of: evidence, in: shown)
+        file = try self.file(of: evidence)
         told[reference.evidence] = file
         checks.append(shown.lines("\(reference.evidence) in the brief", evidence))
         facts += file.facts
@@ -38,12 +38,14 @@ extension ProofReading {
       }
       tell(reference, of: file, quote, &facts, &checks)
       try tellNow(reference, of: file, quote, &facts, &checks)
+      try tellPlacesBefore(
+        of: evidence, cited: reference, quote: quote, &facts, &checks)
     }
     return ItemProof.Step("Where it comes from", facts, checks: checks)
   }
 
   /// What the file says at the place that is cited, as it was when it was brought.
-  private func tell(
+  func tell(
     _ reference: SourceReference, of file: EvidenceFile, _ quote: String?, _ facts: inout [String],
     _ checks: inout [ItemProof.Check?]
   ) {
@@ -52,6 +54,9 @@ extension ProofReading {
     checks.append(
       lines(
         "what is cited, as it was brought", reference, first.bytes, file.path, first.commit))
+    if let quote, !reference.namesLines {
+      checks.append(file.wholeText ?? file.line(with: quote))
+    }
   }
 
   /// The same in the version that is shown, where the file is another there.
@@ -84,6 +89,13 @@ extension ProofReading {
     guard numbers.lowerBound <= end else { return nil }
     return .lines(
       purpose, numbers.lowerBound...min(numbers.upperBound, end), of: source, at: path, in: commit)
+  }
+}
+
+extension SourceReference {
+  fileprivate var namesLines: Bool {
+    if case .lines = place { return true }
+    return false
   }
 }
 

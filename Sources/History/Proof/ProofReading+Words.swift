@@ -22,7 +22,7 @@ extension ProofReading {
       shown.lines("the item in the file", item),
     ]
     if item.list == .evidence {
-      let file = try file(of: item, in: shown)
+      let file = try file(of: item)
       facts += file.facts
       checks += file.checks
     }
@@ -51,7 +51,7 @@ extension ProofReading {
     guard let ended = life.ended else { return }
     facts.append("The brief was taken out of the tree: \(ended.proofWords).")
     checks += wrote(ended)
-    checks.append(.absence(of: last.path, in: ended.commit))
+    checks += try deletion(by: ended.commit, of: life.path)
     if ended.commit == head { return }
     let tree = try repository.outline(of: head).tree
     if try repository.entry(at: life.path, inTree: tree) == nil {

@@ -23,6 +23,19 @@ struct ProofReading {
   /// The last version of the brief.
   let last: PinnedBrief
 
+  /// The other lives of the brief in which there was an item with the id, and what ended them.
+  var others: [(life: ItemLog.Life, departure: Departure?)] = []
+
+  /// Where a file of the brief left the tree, up to the commit that is proven from and behind it.
+  var departures: [Departure] = []
+  var laterDepartures: [Departure] = []
+
+  /// Where later briefs carry the item on.
+  var successors: [ItemLog.Successor] = []
+
+  /// The newest commit, up to which is told what came later.
+  var newest: ObjectID?
+
   /// What could not be read for the proof alone.
   var gaps: [HistoryGap] = []
 
@@ -41,11 +54,13 @@ struct ProofReading {
   }
 
   mutating func steps() throws(GitError) -> [ItemProof.Step] {
-    var steps = [try words(), try sources(), try changes(), bounds()].compactMap { $0 }
+    var steps = [try words(), try sources(), try changes(), try carrying(), bounds()]
+      .compactMap { $0 }
     steps += try approvals()
     steps.append(try acceptance())
     steps += try emails()
-    return steps.map { $0.placed(in: head) }
+    steps += try otherLives()
+    return steps.map { $0.placed(in: head) } + [try later()].compactMap { $0 }
   }
 
   /// Whether there is older history that cannot be read here.

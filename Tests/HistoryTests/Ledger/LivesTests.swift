@@ -35,8 +35,9 @@ struct LivesTests {
         "acme-onboarding 2", "P1 stands: kept in Switzerland | begin anew: added",
       ])
     #expect(!(try deal.handoff("log", "acme-onboarding/P1").text.contains("not in the brief")))
-    let proof = try deal.handoff("proof", "acme-onboarding/P1").text
-    #expect(proof.contains("kept in Switzerland") && !proof.contains("kept in the EU"))
+    let proof = try deal.handoff("proof", "acme-onboarding/P1", "--format", "json").text
+    #expect(proof.contains(#""words":"kept in Switzerland""#))
+    #expect(proof.contains("added it: “kept in the EU”"))
   }
 
   @Test func `a deletion that is taken back interrupts a life, and uses no id again`() throws {

@@ -31,28 +31,14 @@ struct TruthfulProofTests {
   private func page(
     _ options: String..., in folder: String? = nil, at location: SourceLocation = #_sourceLocation
   ) throws -> ProvenPage {
-    let page = try ProvenPage(
-      of: "acme-onboarding/P1", options, in: folder ?? deal.git.path, deal.git)
-    let clone = deal.git.beside("clone")
-    _ = try run("/bin/rm", ["-rf", clone], in: "/", environment: deal.git.variables)
-    try deal.git.git("clone", "-q", deal.git.path, clone)
-    #expect(try page.untrue(in: clone, deal.git) == [], sourceLocation: location)
-    try deal.expectValid(page.json, by: "proof", at: location)
-    let alone = try run(
-      deal.git.handoffWithoutIndex(),
-      ["proof", "acme-onboarding/P1", "--format", "json"] + options, in: folder ?? deal.git.path,
-      environment: deal.git.variables)
-    #expect(alone.text == page.json, sourceLocation: location)
-    return page
+    try deal.proof(options, in: folder, at: location)
   }
 
   private func put(
     _ lists: String, _ subject: String, on day: String, as person: String = "Dana Lee",
     status: String = "draft", _ files: [String: String?] = [:]
   ) throws {
-    try deal.commit(
-      subject, on: day, as: person,
-      files.merging([DealRepository.file: DealRepository.brief(lists, status: status)]) { $1 })
+    try deal.put(lists, subject, on: day, as: person, status: status, files)
   }
 
   @Test func `a brief that was deleted is said to be, and the commands show it`() throws {
@@ -134,6 +120,35 @@ struct TruthfulProofTests {
     #expect(shown.checks.contains { $0.command.contains("--merges") && $0.prints == "1" })
   }
 
+  @Test(arguments: [1, 100])
+  func `a quote whose source names no lines is shown all the same`(count: Int) throws {
+    let notes = String(repeating: "notes\n", count: count)
+    try put(
+      Self.cited.replacing("E1#L2", with: "E1"), "begin", on: "2026-03-01",
+      [call: notes + "we get a weekly report by September.\n"])
+    let shown = try page()
+    #expect(
+      shown.checks.contains { $0.prints.hasSuffix("we get a weekly report by September.") },
+      "\(shown.facts)")
+  }
+
+  @Test func `evidence that was made to name another file is told with the first`() throws {
+    try put(
+      Self.cited.replacing("E1#L2", with: "E1#L1"), "begin", on: "2026-03-01",
+      [call: "paid training, at 900 a day\n"])
+    let other = "evidence/acme-call2.md"
+    let sam = try deal.put(
+      Self.cited.replacing("E1#L2", with: "E1#L1").replacing(call, with: other), "swap",
+      on: "2026-03-02", as: "Sam Park", [other: "a weekly report by September\n"])
+    let shown = try page()
+    #expect(
+      shown.says("named something else before: 2026-03-02, Sam Park"), "\(shown.facts)")
+    #expect(shown.says("made file \(call) into file \(other)"), "\(shown.facts)")
+    #expect(shown.says("In \(call): The quote “a weekly report by September” does not stand"))
+    #expect(shown.checks.contains { $0.prints == "paid training, at 900 a day" })
+    #expect(shown.checks.contains { $0.command.contains("\(sam)^:") && $0.prints.contains(call) })
+  }
+
   @Test func `what a source or a quote lacks is said`() throws {
     try put(
       Self.cited.replacing("E1#L2", with: "E1#L99"), "begin", on: "2026-03-01",
@@ -144,7 +159,7 @@ struct TruthfulProofTests {
     try put(Self.cited, "cite", on: "2026-03-02")
     shown = try page()
     #expect(shown.checks.contains { $0.prints == "a weekly report by September" })
-    #expect(!shown.json.contains("id: P10"))
+    #expect(!shown.json.contains("monthly report"))
   }
 
   @Test
@@ -284,9 +299,9 @@ struct TruthfulProofTests {
     let place = try #require(lines.firstIndex(of: "  - id: P1"))
     let behind = try #require(lines.lastIndex(of: "  - id: P1"))
     let forged = try ProvenPage(
-      json: shown.json.replacing("\(place + 1),\(place + 2)", with: "\(behind + 1),\(behind + 2)")
+      json: shown.json.replacing("{\(place + 1),/", with: "{\(behind + 1),/")
         .replacing("weekly report", with: "free of charge"))
     let failed = try forged.untrue(in: deal.git.path, deal.git)
-    #expect(failed.contains { $0.contains("\(behind + 1),\(behind + 2)") }, "\(failed)")
+    #expect(failed.contains { $0.contains("{\(behind + 1),/") }, "\(failed)")
   }
 }
