@@ -30,6 +30,7 @@ extension Violation {
         ("commit", .string(commit.description)),
         ("author", .optional(author.map { "\($0.name) <\($0.email)>" })),
         ("date", .optional(author?.instant)),
+        ("committer", .optional(committer?.person)),
         ("committed", .optional(committer?.instant)),
         ("standing", .boolean(isStanding)),
         ("reference", .optional(reference)),

@@ -77,15 +77,18 @@ extension Violation {
 
   /// Who made the commit and when, as people read it.
   ///
-  /// The committer's day is said where it is another than the author's.
+  /// Anybody can type an author: who committed it, and when, is said where that is another.
   var signer: String {
     guard let author, let day else { return "somebody unknown" }
-    var words = "\(author.name) <\(author.email)>, \(day)"
-    if let committer {
-      let committed = CalendarDate(secondsSince1970: Int(committer.seconds))
-      if committed != day { words += " (committed \(committed))" }
-    }
-    return words
+    let words = "\(author.person), \(day)"
+    guard let committer else { return words }
+    let committed = CalendarDate(secondsSince1970: Int(committer.seconds))
+    let isOther = !committer.person.utf8.elementsEqual(author.person.utf8)
+    let details = [
+      isOther ? "by \(committer.person)" : nil, committed == day ? nil : "\(committed)",
+    ]
+    .compactMap { $0 }
+    return details.isEmpty ? words : "\(words) (committed \(details.joined(separator: ", ")))"
   }
 
   /// Whether it still stands, and where, as people read it.
@@ -134,4 +137,9 @@ extension AuditGap {
     case .standing: "whether what it broke is mended could not be told, and is taken not to be"
     }
   }
+}
+
+extension Signature {
+  /// The name and the address, as git writes them.
+  var person: String { "\(name) <\(email)>" }
 }

@@ -31,6 +31,7 @@ extension RecordedSchema {
       ("commit", OutputSchema.string("The commit's full id.")),
       ("author", OutputSchema.optional("Its author, as `Name <address>`: a claim.")),
       ("date", OutputSchema.optional("When the author says to have written it, in UTC.")),
+      ("committer", OutputSchema.optional("Who committed it, as `Name <address>`: a claim.")),
       ("committed", OutputSchema.optional("When the committer says to have committed it, in UTC.")),
       ("standing", flag("Whether the harm is still there at the tip.")),
       (
