@@ -15,6 +15,7 @@ extension AuditReport {
       "grafts": .boolean(audit.hasGrafts),
       "summary": [
         "commits": .integer(audit.commitCount),
+        "judged": .integer(audit.judgedCount),
         "violations": .integer(audit.violations.count),
         "standing": .integer(audit.standingCount),
       ],

@@ -56,6 +56,11 @@ extension RecordedSchema {
 
   private static let summary = OutputSchema.object([
     ("commits", OutputSchema.count("Commits of the history.")),
+    (
+      "judged",
+      OutputSchema.count(
+        "Those of them that were judged: they can be read, and a policy was there by then.")
+    ),
     ("violations", OutputSchema.count("Findings.")),
     ("standing", OutputSchema.count("Findings whose harm is still there.")),
   ])
