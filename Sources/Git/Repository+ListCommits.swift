@@ -21,6 +21,23 @@ extension Repository {
     return output.split(separator: UInt8(ascii: "\n")).compactMap { ObjectID(hex: $0) }
   }
 
+  /// Whether any commit that leads to one has changed the file at a path.
+  ///
+  /// Git is asked, whose commit-graph often knows without looking into the trees.
+  package func isTouched(
+    _ path: [UInt8], upTo commit: ObjectID
+  ) throws(GitError) -> Bool {
+    let lineEnd = UInt8(ascii: "\n")
+    // Git would read two paths there.
+    if path.contains(lineEnd) { return true }
+    let input = Array("\(commit)\n--\n:(top,literal)".utf8) + path + [lineEnd]
+    let output = try GitCommand(
+      ["rev-list", "--full-history", "--max-count=1", "--stdin"], in: startDirectory,
+      environment: environment, keeping: GitCommand.repositoryVariables, input: input
+    ).output()
+    return !output.isEmpty
+  }
+
   /// The author that git would record now, such as `dana@northwind.example`; nil where git knows none.
   package func authorAddress() -> String? {
     let command = GitCommand(

@@ -19,6 +19,23 @@ struct HistoryTests {
     #expect(try test.open().head() == .detached(first))
   }
 
+  @Test func `a path is touched by the commits that brought or took its file, and by no others`()
+    throws
+  {
+    let test = try TestRepository()
+    let name = ":(glob)*/é \u{1}.md"
+    try test.commit("add brief", [name: "A\n", "b.md": "B\n"])
+    try test.git("rm", "-q", "--", ":(literal)" + name)
+    try test.git("commit", "-q", "-m", "remove it")
+    let last = try test.id("HEAD")
+    let repository = try test.open()
+    #expect(try repository.isTouched(Array(name.utf8), upTo: last))
+    #expect(try repository.isTouched(Array("b.md".utf8), upTo: last))
+    for other in ["*.md", "a.md", "b.md/c"] {
+      #expect(try !repository.isTouched(Array(other.utf8), upTo: last), "\(other)")
+    }
+  }
+
   @Test func `references lead through tags to commits, packed or not`() throws {
     let test = try TestRepository()
     let first = try test.commit("add brief", ["a.md": "A\n"])

@@ -5,8 +5,14 @@ package struct Audit: Sendable {
   /// The commit whose history it is; of all branches and tags, the commit of HEAD or of the first.
   package let tip: ObjectID?
 
-  /// How many commits were judged, or should have been.
+  /// How many commits there are.
   package let commitCount: Int
+
+  /// How many of them were judged.
+  package let judgedCount: Int
+
+  /// How many could not be, since neither they nor any before them had a policy.
+  package let lawlessCount: Int
 
   /// What no gate would have let in, in the order of history.
   package let violations: [Violation]

@@ -134,6 +134,7 @@ extension PathTable {
       for (path, _) in arrivals { insert(path) }
       if case .ready(let change) = commit.preparation {
         for path in change.changedPaths { insert(path) }
+        for path in change.departedPaths { noteDeparture(of: path) }
       }
     }
   }

@@ -53,7 +53,8 @@ extension Auditor {
           if let known, known[index].isStanding || !answers[index] { return known[index] }
           return Violation(
             commit: id, author: commit?.author, committer: commit?.committer,
-            diagnostic: diagnostics[index], isStanding: answers[index], reference: tip.name)
+            isMerge: change.change.parents.count > 1, diagnostic: diagnostics[index],
+            isStanding: answers[index], reference: tip.name)
         }
       }
     }

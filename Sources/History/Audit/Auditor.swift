@@ -37,9 +37,15 @@ package struct Auditor {
     let lawful = judgeByLawfulPolicies(&commits)
     let reading = try judged(commits, meter)
     let all = try violations(commits, history, reading, lawful, tips)
+    let gaps = gaps(commits, reading.findings, history)
+    let unread = Set(gaps.filter { $0.extent != .author }.map(\.commit))
+    let lawlessCount = zip(history.nodes, commits).count {
+      $1.isLawless && !unread.contains($0.id)
+    }
     return Audit(
-      tip: tips.tips.first?.commit, commitCount: history.nodes.count, violations: all.violations,
-      gaps: tips.gaps + gaps(commits, reading.findings, history) + all.gaps,
+      tip: tips.tips.first?.commit, commitCount: history.nodes.count,
+      judgedCount: history.nodes.count - lawlessCount - unread.count, lawlessCount: lawlessCount,
+      violations: all.violations, gaps: tips.gaps + gaps + all.gaps,
       replacementCount: try repository.references("refs/replace/").count,
       hasGrafts: repository.hasGrafts)
   }

@@ -12,6 +12,9 @@ package struct Violation: Sendable {
   /// Who says to have committed it, and when.
   package let committer: Signature?
 
+  /// Whether it joins several lines of history.
+  package let isMerge: Bool
+
   /// What the rule says.
   package let diagnostic: Diagnostic
 

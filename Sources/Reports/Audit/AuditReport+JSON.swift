@@ -15,6 +15,7 @@ extension AuditReport {
       "grafts": .boolean(audit.hasGrafts),
       "summary": [
         "commits": .integer(audit.commitCount),
+        "judged": .integer(audit.judgedCount),
         "violations": .integer(audit.violations.count),
         "standing": .integer(audit.standingCount),
       ],
@@ -23,13 +24,15 @@ extension AuditReport {
 }
 
 extension Violation {
-  /// The finding as `handoff/check/1` has it, then the commit, who, when, and whether it stands.
+  /// The finding as `handoff/check/1` has it, but for the next step; then the commit, who, when, and
+  /// whether it stands.
   fileprivate var json: JSONValue {
     .object(
-      diagnostic.jsonMembers + [
+      diagnostic.jsonMembers.map { $0.key == "help" ? ($0.key, .string(remedy)) : $0 } + [
         ("commit", .string(commit.description)),
-        ("author", .optional(author.map { "\($0.name) <\($0.email)>" })),
+        ("author", .optional(author?.person)),
         ("date", .optional(author?.instant)),
+        ("committer", .optional(committer?.person)),
         ("committed", .optional(committer?.instant)),
         ("standing", .boolean(isStanding)),
         ("reference", .optional(reference)),

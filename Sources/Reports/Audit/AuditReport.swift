@@ -30,21 +30,46 @@ package struct AuditReport: Sendable {
 
   /// The counts as a sentence, such as `3 violations in 120 commits, 1 still stands`.
   ///
-  /// Where a part could not be judged, or was not to be told of, the sentence does not speak of it.
+  /// What could not be judged is told first; the sentence does not speak of it, nor of what was not
+  /// to be told of.
   package var summary: String {
-    let count = audit.violations.count
-    let standing = audit.standingCount
-    var words = count == 0 ? "no violations" : "\(count) violation\(count == 1 ? "" : "s")"
-    if let since { words += " since \(since)" }
-    words += " in \(audit.commitCount) commit\(audit.commitCount == 1 ? "" : "s")"
-    if count > 0 {
-      words +=
-        standing == 0
-        ? ", none still stands" : ", \(standing) still stand\(standing == 1 ? "s" : "")"
+    let (all, judged, lawless) = (audit.commitCount, audit.judgedCount, audit.lawlessCount)
+    if all > 0, lawless == all {
+      return "nothing was judged: in \(AuditReport.commits(all)) there never was a handoff.yaml"
     }
-    if since != nil { words += "; what is older is not told" }
-    if !audit.gaps.isEmpty { words += "; not all could be judged" }
-    return words
+    let unread = all - judged - lawless
+    var parts: [String] = []
+    if unread > 0 {
+      parts.append("\(unread) of \(AuditReport.commits(all)) could not be judged")
+    } else if !audit.gaps.isEmpty {
+      parts.append("not all could be judged")
+    }
+    if judged > 0 || !audit.violations.isEmpty {
+      parts.append(
+        violations + " in " + (unread > 0 ? "the other \(judged)" : AuditReport.commits(judged))
+          + standing)
+    }
+    if lawless > 0 {
+      parts.append("\(lawless) from before the first handoff.yaml not judged")
+    }
+    if since != nil { parts.append("what is older is not told") }
+    return parts.joined(separator: "; ")
+  }
+
+  private var violations: String {
+    let count = audit.violations.count
+    let words = count == 0 ? "no violations" : "\(count) violation\(count == 1 ? "" : "s")"
+    return words + (since.map { " since \($0)" } ?? "")
+  }
+
+  private var standing: String {
+    let count = audit.standingCount
+    if audit.violations.isEmpty { return "" }
+    return count == 0 ? ", none still stands" : ", \(count) still stand\(count == 1 ? "s" : "")"
+  }
+
+  private static func commits(_ count: Int) -> String {
+    "\(count) commit\(count == 1 ? "" : "s")"
   }
 
   /// What of the history is not known, and what was not followed, as sentences.
@@ -77,15 +102,18 @@ extension Violation {
 
   /// Who made the commit and when, as people read it.
   ///
-  /// The committer's day is said where it is another than the author's.
+  /// Anybody can type an author: who committed it, and when, is said where that is another.
   var signer: String {
     guard let author, let day else { return "somebody unknown" }
-    var words = "\(author.name) <\(author.email)>, \(day)"
-    if let committer {
-      let committed = CalendarDate(secondsSince1970: Int(committer.seconds))
-      if committed != day { words += " (committed \(committed))" }
-    }
-    return words
+    let words = "\(author.person), \(day)"
+    guard let committer else { return words }
+    let committed = CalendarDate(secondsSince1970: Int(committer.seconds))
+    let isOther = !committer.person.utf8.elementsEqual(author.person.utf8)
+    let details = [
+      isOther ? "by \(committer.person)" : nil, committed == day ? nil : "\(committed)",
+    ]
+    .compactMap { $0 }
+    return details.isEmpty ? words : "\(words) (committed \(details.joined(separator: ", ")))"
   }
 
   /// Whether it still stands, and where, as people read it.
@@ -134,4 +162,9 @@ extension AuditGap {
     case .standing: "whether what it broke is mended could not be told, and is taken not to be"
     }
   }
+}
+
+extension Signature {
+  /// The name and the address, as git writes them.
+  var person: String { "\(name) <\(email)>" }
 }

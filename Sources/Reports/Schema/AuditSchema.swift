@@ -31,6 +31,7 @@ extension RecordedSchema {
       ("commit", OutputSchema.string("The commit's full id.")),
       ("author", OutputSchema.optional("Its author, as `Name <address>`: a claim.")),
       ("date", OutputSchema.optional("When the author says to have written it, in UTC.")),
+      ("committer", OutputSchema.optional("Who committed it, as `Name <address>`: a claim.")),
       ("committed", OutputSchema.optional("When the committer says to have committed it, in UTC.")),
       ("standing", flag("Whether the harm is still there at the tip.")),
       (
@@ -55,6 +56,11 @@ extension RecordedSchema {
 
   private static let summary = OutputSchema.object([
     ("commits", OutputSchema.count("Commits of the history.")),
+    (
+      "judged",
+      OutputSchema.count(
+        "Those of them that were judged: they can be read, and a policy was there by then.")
+    ),
     ("violations", OutputSchema.count("Findings.")),
     ("standing", OutputSchema.count("Findings whose harm is still there.")),
   ])

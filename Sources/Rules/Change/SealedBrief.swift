@@ -41,7 +41,9 @@ package struct SealedBrief: Rule {
       guard let status = previous.status, status.isSealed,
         !isReopened(subject.brief, from: status, difference)
       else { return [Finding]() }
-      return findings(in: subject, status, difference)
+      return findings(
+        in: subject, status, difference,
+        isPutBack: isPutBack(subject.brief, from: previous, subject))
     }.filter { told.insert($0.span).inserted }
   }
 
@@ -56,14 +58,33 @@ package struct SealedBrief: Rule {
     }
   }
 
+  /// Whether the words of a finished brief are again those that its owners approved.
+  ///
+  /// It was finished with those words: that it had others is what no gate lets in.
+  private func isPutBack(_ brief: Brief, from previous: Brief, _ subject: Subject) -> Bool {
+    guard previous.status == .done, brief.status == .done, let type = subject.type,
+      previous.type == brief.type
+    else { return false }
+    return [Person.sales, Person.receiving].contains { role in
+      guard type.approvals.contains(role), let approval = previous.newestApproval(as: role) else {
+        return false
+      }
+      return brief.isCovered(by: approval) && !previous.isCovered(by: approval)
+    }
+  }
+
   private func findings(
-    in subject: Subject, _ status: Status, _ difference: BriefDifference
+    in subject: Subject, _ status: Status, _ difference: BriefDifference, isPutBack: Bool
   ) -> [Finding] {
     let rule = Self.documentation.id
-    let fields = difference.fields.filter { $0.isCovered || $0.isSealedByName }.map { change in
+    let fields = difference.fields.filter {
+      $0.isSealedByName || $0.isCovered && !isPutBack
+    }.map { change in
       Finding.fieldChanged(change, status, subject, rule)
     }
-    let items = difference.items.filter(\.touchesSealed).map { change in
+    let items = difference.items.filter {
+      $0.touchesSealed && !(isPutBack && $0.item.isCovered(by: Person.receiving))
+    }.map { change in
       Finding.itemChanged(change, status, subject, rule)
     }
     return fields + items

@@ -28,6 +28,14 @@ package struct BriefChange: Sendable {
 }
 
 extension BriefChange {
+  /// The change as if a parent had the brief just so, and it was judged there by the same policy.
+  var asInherited: BriefChange {
+    let versions = [brief].compactMap { $0 }
+    return BriefChange(
+      path: path, brief: brief, previous: versions, previousJudgedHere: versions,
+      previousJudged: versions, isInherited: true, isJudgedElsewhere: false, isNewlyNamed: false)
+  }
+
   /// Pairs the briefs of a result with their versions in each parent, by their ids.
   ///
   /// `result` holds the files that differ from some parent's, or all of them; `parents` holds, of

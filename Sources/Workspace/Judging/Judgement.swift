@@ -67,10 +67,7 @@ struct Judgement {
 
   /// Judges everything that the change touches.
   mutating func judgeChanges() throws(GitError) {
-    for brief in briefs {
-      diagnostics += Judge.diagnostics(
-        for: lookup.subject(brief, law.judging, change), concern: concern)
-    }
+    for brief in briefs { diagnostics += found(in: brief) }
     if let failure = lookup.failure { throw failure }
     try judgeAttributes()
     diagnostics += prepared.files.faults.filter { law.places.mayLieBelow($0.directory) }
@@ -79,10 +76,41 @@ struct Judgement {
     try judgeEvidence()
   }
 
+  /// What the rules find in one brief.
+  ///
+  /// History is read only where one of them would refuse a brief that is new and well-formed.
+  private func found(in brief: BriefChange) -> [Diagnostic] {
+    let found = Judge.diagnostics(
+      for: lookup.subject(brief, law.judging, change), concern: concern)
+    guard found.contains(where: { $0.severity == .error }), isBroughtBack(brief) else {
+      return found
+    }
+    return Judge.diagnostics(
+      for: lookup.subject(brief.asInherited, law.judging, change), concern: concern)
+  }
+
+  /// Whether a brief comes back to the tree just as it was when it left it.
+  private func isBroughtBack(_ brief: BriefChange) -> Bool {
+    guard brief.previous.isEmpty, let id = brief.brief?.id, brief.brief?.isSound ?? false,
+      table?.hasDeparture(of: brief.path) ?? true,
+      // Where history cannot be read, it is not known to, and the brief is judged as a new one.
+      let paths = try? lookup.paths(of: id), paths == [brief.path],
+      let last = try? LastVersion.broughtBack(
+        at: brief.path, by: change.tree, after: change.parents, in: repository)
+    else { return false }
+    return last.entry.mode.isOrdinaryFile
+  }
+
   /// Judges the briefs that did not change but come after one that did.
   mutating func judgeLaterBriefs() throws(GitError) {
-    diagnostics += try LaterBriefs(lookup: lookup, policy: law.judging, change: change)
-      .diagnostics(after: briefs)
+    let later = LaterBriefs(lookup: lookup, policy: law.judging, change: change)
+    let judged = Set(briefs.filter { !$0.isInherited }.map(\.path))
+    for brief in briefs {
+      let lost = try later.diagnostics(after: brief, besides: judged)
+      // What comes back unchanged asks no more of those that come after it than it did before.
+      if lost.contains(where: { $0.severity == .error }), isBroughtBack(brief) { continue }
+      diagnostics += lost
+    }
     if let failure = lookup.failure { throw failure }
   }
 

@@ -13,16 +13,15 @@ struct LaterBriefs {
   let policy: Policy
   let change: Change
 
-  /// What the later briefs lack now and did not lack before.
-  func diagnostics(after changes: [BriefChange]) throws(GitError) -> [Diagnostic] {
-    let judged = Set(changes.filter { !$0.isInherited }.map(\.path))
+  /// What the later briefs that are not judged themselves lack now and did not lack before.
+  func diagnostics(
+    after earlier: BriefChange, besides judged: Set<[UInt8]>
+  ) throws(GitError) -> [Diagnostic] {
+    guard earlier.gainedWhatTravels, let id = earlier.brief?.id else { return [] }
     var result: [Diagnostic] = []
-    for earlier in changes where earlier.gainedWhatTravels {
-      guard let id = earlier.brief?.id else { continue }
-      for later in try lookup.briefs(after: id, besideFile: earlier.path)
-      where !judged.contains(later.path) {
-        result += newLosses(in: lookup.subject(later, policy, change), from: earlier, id)
-      }
+    for later in try lookup.briefs(after: id, besideFile: earlier.path)
+    where !judged.contains(later.path) {
+      result += newLosses(in: lookup.subject(later, policy, change), from: earlier, id)
     }
     return result
   }

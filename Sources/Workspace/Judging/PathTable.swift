@@ -6,6 +6,7 @@ internal import Briefs
 /// it, and no other can be.
 package struct PathTable: Sendable {
   private var pathsByStem: [[UInt8]: Set<[UInt8]>] = [:]
+  private var departed: Set<[UInt8]> = []
 
   package init() {}
 
@@ -13,6 +14,14 @@ package struct PathTable: Sendable {
   package mutating func insert(_ path: [UInt8]) {
     pathsByStem[Array(RepositoryPath.stem(of: path)), default: []].insert(path)
   }
+
+  /// Notes that some tree has no file at a path where one before had.
+  package mutating func noteDeparture(of path: [UInt8]) {
+    departed.insert(path)
+  }
+
+  /// Whether a file ever left a path.
+  func hasDeparture(of path: [UInt8]) -> Bool { departed.contains(path) }
 
   /// The paths whose files have a name, in their order.
   func paths(ofStem stem: [UInt8]) -> [[UInt8]] {

@@ -23,6 +23,13 @@ package struct PreparedChange: Sendable {
   /// The paths of the result that differ from some parent's.
   package var changedPaths: [[UInt8]] { files.result.map(\.path) }
 
+  /// The paths that some parent has and the result has not.
+  package var departedPaths: Set<[UInt8]> {
+    var paths = Set(files.parents.joined().map(\.path))
+    if !paths.isEmpty { for file in files.result { paths.remove(file.path) } }
+    return paths
+  }
+
   /// The first path that the change touches, by which changes of one brief are put together.
   package var firstPath: [UInt8] {
     files.result.first?.path ?? files.parents.first?.first?.path ?? []

@@ -6,7 +6,7 @@ package import Git
 /// An approval is judged in the commit that added it: whose result has the record and none of whose
 /// parents has it, by the policy that was in force there. Every clone comes to the same answer.
 /// Where a record came in on several lines of history, one that proves it is enough; taking it out
-/// and bringing it back is another addition.
+/// and bringing it back is another addition, unless the whole file left and came back as it was.
 package struct ApprovalProof {
   private let repository: Repository
   private let store: BlobStore
@@ -45,12 +45,17 @@ package struct ApprovalProof {
     let origins = try origins(of: approvals, along: trace, from: commit)
     var result: [ProvenApproval] = []
     for (approval, origins) in zip(approvals, origins) {
-      var proofs: [ProvenApproval.Proof] = []
-      for origin in origins { proofs.append(try proof(of: approval, addedIn: origin)) }
-      let best = proofs.max { $0.strength < $1.strength }
-      result.append(proven(approval, in: brief, best ?? .notCommitted))
+      result.append(proven(approval, in: brief, try best(of: origins, for: approval)))
     }
     return result
+  }
+
+  private func best(
+    of origins: [Origin], for approval: Approval
+  ) throws(GitError) -> ProvenApproval.Proof {
+    var proofs: [ProvenApproval.Proof] = []
+    for origin in origins { proofs.append(try proof(of: approval, addedIn: origin)) }
+    return proofs.max { $0.strength < $1.strength } ?? .notCommitted
   }
 
   private func proven(
@@ -97,8 +102,33 @@ package struct ApprovalProof {
       guard let policy = try PolicyInForce.of(change, in: repository, store)?.judging else {
         return .unproven(version.commit, "nothing said then who may approve what")
       }
-      return proof(of: approval, in: version, by: policy)
+      let proof = proof(of: approval, in: version, by: policy)
+      guard case .unproven = proof else { return proof }
+      return try proofBeforeReturn(of: approval, in: version) ?? proof
     }
+  }
+
+  /// The proof from before the brief left the tree, where a commit only brought its file back.
+  private func proofBeforeReturn(
+    of approval: Approval, in version: BriefVersion
+  ) throws(GitError) -> ProvenApproval.Proof? {
+    let commit = version.commit
+    guard version.previous.isEmpty, !version.isCutShort, let id = version.brief.id else {
+      return nil
+    }
+    let last: LastVersion?
+    do throws(GitError) {
+      last = try LastVersion.broughtBack(
+        at: version.path, by: commit.tree, after: commit.parents, in: repository)
+    } catch {
+      let missing = commit.parents.first ?? commit.id
+      return .cutShort(HistoryCut(commit: commit.id, missing: missing, error: error))
+    }
+    guard let last else { return nil }
+    let trace = try BriefTrace(
+      of: id, near: version.path, from: [last.commit], in: repository, store)
+    let origins = try origins(of: [approval], along: trace, from: last.commit)
+    return try best(of: origins.flatMap { $0 }, for: approval)
   }
 
   private func proof(

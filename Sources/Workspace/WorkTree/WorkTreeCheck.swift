@@ -50,9 +50,17 @@ package struct WorkTreeCheck {
     let neighbours = Neighbours(
       current, in: files, after: HeadHistory(behind: head, of: repository),
       isMerging: trees.count > 1, adding: added)
-    var diagnostics = changes.concurrentMap {
+    let found = changes.concurrentMap {
       Judge.diagnostics(for: neighbours.subject($0, judging, author: author, day: today))
-    }.flatMap { $0 }
+    }
+    var diagnostics: [Diagnostic] = []
+    for (change, found) in zip(changes, found) {
+      let isRefused = found.contains { $0.severity == .error }
+      diagnostics +=
+        isRefused && trees.count == 1 && isBroughtBack(change, in: current, after: head)
+        ? Judge.diagnostics(
+          for: neighbours.subject(change.asInherited, judging, author: author, day: today)) : found
+    }
     if selection.contains(Policy.path) {
       diagnostics +=
         PolicyChange(
@@ -113,6 +121,20 @@ package struct WorkTreeCheck {
       ).filter { $0.severity == .error }
     }
     return Dictionary(zip(changes.map(\.path), errors)) { first, _ in first }
+  }
+
+  /// Whether a brief comes back just as it was when it left the tree, as at the gates.
+  private func isBroughtBack(
+    _ change: BriefChange, in current: [FileVersion], after head: ObjectID?
+  ) -> Bool {
+    guard change.previous.isEmpty, let id = change.brief?.id, let head,
+      // Where history cannot be read, it is not known to, and the brief is judged as a new one.
+      let last = try? LastVersion.of(change.path, before: head, in: repository),
+      last.entry.mode.isOrdinaryFile
+    else { return false }
+    let bearers = current.filter { $0.brief?.id == id }
+    return bearers.map(\.path) == [change.path]
+      && bearers.map(\.identity) == [last.entry.id.description]
   }
 
   private func changes(

@@ -30,7 +30,10 @@ struct AuditHistory: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Only tell of commits made on or after a day, by any of their dates.",
+      """
+      Only tell of commits that count as made on or after a day: by the latest of their two dates \
+      and those of all commits before them.
+      """,
       valueName: "yyyy-mm-dd"))
   var since: String?
 

@@ -73,6 +73,18 @@ struct ApprovalProofTests {
     }
   }
 
+  @Test func `a file that left the tree and came back as it was keeps what was given before`()
+    throws
+  {
+    let repository = try ApprovedRepository()
+    try repository.approve("sales", "dana")
+    try repository.approve("receiving", "sam")
+    try repository.git.git("rm", "-q", TracedRepository.file)
+    try repository.commit("tidy", as: "lee")
+    try repository.git.git("revert", "--no-edit", "HEAD", setting: repository.author("lee"))
+    #expect(try repository.proofs() == Self.both)
+  }
+
   @Test func `a squash by another author keeps none`() throws {
     let repository = try ApprovedRepository()
     try repository.branch("side") {
