@@ -28,14 +28,19 @@ struct PlaceReading {
   }
 
   /// What stands of some items and sections of one brief, in their order.
-  mutating func read(_ places: [FoundPlace]) throws(GitError) -> [ReadPlace] {
+  mutating func read(_ places: [FoundPlace]) throws(GitError) -> [SearchAnswer.Place] {
     // Briefs have few commits in common.
     if deeds.count > 4_096 { deeds = DeedReader(deeds.repository) }
     var texts = places.map { [SearchAnswer.Text?](repeating: nil, count: $0.hits.count) }
     for (place, number, hit, origin) in places.hitsByFile {
       texts[place][number] = try text(of: hit, origin, near: places[place].path)
     }
-    return texts.map { ReadPlace($0.compactMap { $0 }) }
+    let status = try places.first.flatMap { (place) throws(GitError) in
+      try place.brief.flatMap { (id) throws(GitError) in
+        try present.status(of: id, near: place.path)
+      }
+    }
+    return texts.map { SearchAnswer.Place($0.compactMap { $0 }, status: status) }
   }
 
   /// What an index found, as git's objects have it; nil where they do not.

@@ -27,6 +27,9 @@ struct PlacedTexts {
     }
   }
 
+  /// The brief's status, as it is written.
+  var status: String? { brief?.fields.string(.status) }
+
   /// The first text at a place that is written so.
   mutating func text(at place: WordingPlace, spelt spelling: UInt64) -> PlacedText? {
     texts(at: place).text(spelt: spelling)

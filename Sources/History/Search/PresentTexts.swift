@@ -25,11 +25,21 @@ struct PresentTexts {
   mutating func text(
     of id: String, near path: [UInt8], at place: WordingPlace, holding lines: [String]
   ) throws(GitError) -> PlacedText? {
+    try find(id, near: path)
+    return known?.texts.text(at: place, holding: lines)
+  }
+
+  /// The status of a brief; nil where it is not there or says none.
+  mutating func status(of id: String, near path: [UInt8]) throws(GitError) -> String? {
+    try find(id, near: path)
+    return known?.texts.status
+  }
+
+  private mutating func find(_ id: String, near path: [UInt8]) throws(GitError) {
     let isKnown = known.map { $0.brief.utf8.elementsEqual(id.utf8) && $0.path == path } ?? false
     if !isKnown {
       known = (id, path, PlacedTexts(of: try brief(id, near: path)))
     }
-    return known?.texts.text(at: place, holding: lines)
   }
 
   /// The brief as the tree has it, at a path or else found by its name.

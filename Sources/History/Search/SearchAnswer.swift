@@ -33,21 +33,27 @@ package struct SearchAnswer: Sendable {
     package let withdrawn: String?
   }
 
+  /// An item or a section that was found.
+  package struct Place: Sendable {
+    /// Its texts, what stands first and then the newest.
+    package let texts: [Text]
+
+    /// The status of its brief now; nil where the brief is not there or says none.
+    package let status: String?
+  }
+
   /// What was looked for.
   package let words: [String]
 
   /// The commit whose history was searched.
   package let tip: ObjectID
 
-  /// The texts, brief by brief; of one place what stands first, and then the newest.
+  /// The items and sections, brief by brief.
   ///
   /// First come items and sections that have the words now, then those that have them and are withdrawn,
   /// then those that had them; of each kind first the one that got them last. The items of one
   /// brief stand together, where its first one does.
-  package let texts: [Text]
-
-  /// How many items and sections the texts are of.
-  package let toldCount: Int
+  package let places: [Place]
 
   /// How many more items and sections hold the words, or held them.
   package let untoldCount: Int
@@ -66,7 +72,7 @@ extension SearchAnswer {
     let reading = SearchReading(
       repository: repository, tip: tip, words: words, cuts: Set(found.cuts.map(\.commit)))
     let places = found.hits.places
-    var read: [ReadPlace] = []
+    var read: [Place] = []
     var portion = limit < places.count ? 4 * limit : places.count
     // What stands comes first, so that no more has to be read once enough of it is found.
     while read.count < places.count, read.count(where: { $0.standing == .stands }) < limit {
@@ -78,16 +84,15 @@ extension SearchAnswer {
     let told = LedgerItem.Standing.allCases.flatMap { standing in
       there.filter { $0.standing == standing }
     }.prefix(limit)
-    let texts = Array(told).byBrief.flatMap(\.texts)
     self.init(
-      words: words, tip: tip, texts: texts, toldCount: told.count,
+      words: words, tip: tip, places: Array(told).byBrief,
       untoldCount: places.count - (read.count - there.count) - told.count,
       gaps: (found.cuts.map { HistoryGap($0, affecting: "what was written there") }
-        + texts.gaps).merged())
+        + told.flatMap(\.texts).gaps).merged())
   }
 }
 
-extension [ReadPlace] {
+extension [SearchAnswer.Place] {
   /// Those of one brief together, the briefs in the order of their first.
   fileprivate var byBrief: Self {
     var order: [String?: Int] = [:]

@@ -14,7 +14,7 @@ struct SearchReading {
   let cuts: Set<ObjectID>
 
   /// What stands of some items and sections, in their order.
-  func read(_ places: ArraySlice<FoundPlace>) throws(GitError) -> [ReadPlace] {
+  func read(_ places: ArraySlice<FoundPlace>) throws(GitError) -> [SearchAnswer.Place] {
     let tree = try repository.outline(of: tip).tree
     let unpacked = try UnpackedBlobs.unpack(blobs(of: places, inTree: tree), of: repository)
     let briefs = places.indicesByBrief
@@ -30,7 +30,8 @@ struct SearchReading {
     ) { reading, number in
       Result { () throws(GitError) in try reading.read(briefs[number].map { places[$0] }) }
     }
-    var read = [ReadPlace](repeating: ReadPlace([]), count: places.count)
+    var read = [SearchAnswer.Place](
+      repeating: SearchAnswer.Place([], status: nil), count: places.count)
     for (indices, result) in zip(briefs, results) {
       for (index, place) in zip(indices, try result.get()) {
         read[index - places.startIndex] = place

@@ -37,6 +37,10 @@ extension RecordedSchema {
               ("list", OutputSchema.optional("The item's list; null for a section.")),
               ("item", OutputSchema.optional("The item's id.")),
               ("section", OutputSchema.optional("The section's heading; null for an item.")),
+              (
+                "status",
+                OutputSchema.optional("The brief's status now; null where it is not there.")
+              ),
               ("words", OutputSchema.string("The whole text to the word, as it was last.")),
               (
                 "lines",

@@ -20,20 +20,23 @@ package struct SearchReport: Sendable {
   private var page: LedgerPage {
     LedgerPage(
       title: "“\(answer.words.joined(separator: " "))”",
-      notes: [answer.texts.isEmpty ? nothing : answer.untoldCount > 0 ? share : count]
+      notes: [answer.places.isEmpty ? nothing : answer.untoldCount > 0 ? share : count]
         + answer.gaps.map(\.words),
       sections: briefs.lazy.map { range in
-        LedgerPage.Section(
-          title: answer.texts[range.lowerBound].brief ?? "files that name no brief", notes: [],
+        let first = answer.places[range.lowerBound]
+        return LedgerPage.Section(
+          title: first.brief ?? "files that name no brief", notes: [first.state].compactMap { $0 },
           groups: [
-            DifferenceOutline.Group(title: "Found", entries: answer.texts[range].map(\.entry))
+            DifferenceOutline.Group(
+              title: "Found",
+              entries: answer.places[range].flatMap { $0.texts.map(\.entry) })
           ])
       }, ending: answer.untoldCount > 0 ? [rest] : [])
   }
 
   /// Which of all are told.
   private var share: String {
-    "\(answer.toldCount) of \(answer.toldCount + answer.untoldCount) items and sections that hold "
+    "\(answer.places.count) of \(answer.places.count + answer.untoldCount) items and sections that hold "
       + "these words: what stands first, then the newest"
   }
 
@@ -49,22 +52,21 @@ package struct SearchReport: Sendable {
     return "no item and no section of a summary in \(part)the history of HEAD holds these words"
   }
 
+  /// How many items and sections there are of each outcome.
   private var count: String {
-    let texts = answer.texts
-    let standing = texts.count(where: { $0.stands && $0.withdrawn == nil })
-    let withdrawn = texts.count(where: { $0.withdrawn != nil })
-    let parts = [
-      (standing, "standing"), (withdrawn, "withdrawn"),
-      (texts.count - standing - withdrawn, "not there any more"),
-    ]
-    return parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+    var counts: [SearchAnswer.Place.Outcome: Int] = [:]
+    for place in answer.places { counts[place.outcome, default: 0] += 1 }
+    let parts = SearchAnswer.Place.Outcome.allCases.compactMap { outcome in
+      counts[outcome].map { "\($0) \(outcome.rawValue)" }
+    }
+    return "items and sections: \(parts.joined(separator: ", "))"
   }
 
-  /// Where the texts of each brief stand.
+  /// Where the items and sections of each brief stand.
   private var briefs: [Range<Int>] {
     var result: [Range<Int>] = []
-    for (index, text) in answer.texts.enumerated() {
-      if let last = result.last, answer.texts[last.lowerBound].brief == text.brief {
+    for (index, place) in answer.places.enumerated() {
+      if let last = result.last, answer.places[last.lowerBound].brief == place.brief {
         result[result.count - 1] = last.lowerBound..<(index + 1)
       } else {
         result.append(index..<(index + 1))
@@ -74,23 +76,24 @@ package struct SearchReport: Sendable {
   }
 
   private var json: JSONValue {
-    [
+    let texts = answer.places.flatMap { place in place.texts.map { (text: $0, of: place) } }
+    return [
       "schema": "handoff/search/1", "words": .array(answer.words.map(JSONValue.string)),
       "head": .string(answer.tip.description), "complete": .boolean(answer.gaps.isEmpty),
       "gaps": .array(answer.gaps.map(\.json)),
-      "texts": .made(count: answer.texts.count) { [answer] in answer.texts[$0].json },
+      "texts": .made(count: texts.count) { texts[$0].text.json(of: texts[$0].of) },
     ]
   }
 }
 
 extension SearchAnswer.Text {
-  /// What the text belongs to, as people call it.
+  /// What the text belongs to, as people call it, with its kind.
   fileprivate var label: String {
     switch place {
     case .account: "account"
     case .predecessor: "after"
-    case .item(let list, let id): id ?? list.noun
-    case .section(let heading): heading.isEmpty ? "summary" : heading
+    case .item(let list, let id): list.name(of: id)
+    case .section(let heading): heading.isEmpty ? "summary" : "section \(heading)"
     }
   }
 
@@ -119,7 +122,7 @@ extension SearchAnswer.Text {
       details: (shownLines.dropFirst() + [since].compactMap { $0 }).map { .note($0) })
   }
 
-  fileprivate var json: JSONValue {
+  fileprivate func json(of found: SearchAnswer.Place) -> JSONValue {
     let (list, item, section): (String?, String?, String?) =
       switch place {
       case .account: ("account", nil, nil)
@@ -129,7 +132,8 @@ extension SearchAnswer.Text {
       }
     return [
       "brief": .optional(brief), "list": .optional(list), "item": .optional(item),
-      "section": .optional(section), "words": .string(words), "lines": .strings(lines),
+      "section": .optional(section), "status": .optional(found.status), "words": .string(words),
+      "lines": .strings(lines),
       "stands": .boolean(stands), "withdrawn": .optional(withdrawn),
       "cutShort": .boolean(isCutShort), "written": .array(origins.map(\.json)),
     ]

@@ -62,6 +62,6 @@ struct Search: ParsableCommand {
       try Console.give(Array(portion.utf8))
     }
     try completeness.check(answer.gaps)
-    if answer.texts.isEmpty { throw ExitCode(1) }
+    if answer.places.isEmpty { throw ExitCode(1) }
   }
 }
