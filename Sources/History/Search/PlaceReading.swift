@@ -35,15 +35,13 @@ struct PlaceReading {
     for (place, number, hit, origin) in places.hitsByFile {
       texts[place][number] = try text(of: hit, origin, near: places[place].path)
     }
-    let status = try places.first.flatMap { (place) throws(GitError) in
-      try place.brief.flatMap { (id) throws(GitError) in
-        try present.status(of: id, near: place.path)
-      }
-    }
-    return texts.map { SearchAnswer.Place($0.compactMap { $0 }, status: status) }
+    guard let first = places.first else { return [] }
+    let state = try present.state(of: first.brief, near: first.path)
+    return texts.map { SearchAnswer.Place($0.compactMap { $0 }, of: state) }
   }
 
-  /// What an index found, as git's objects have it; nil where they do not.
+  /// What an index found, as git's objects have it; nil where they do not, or where it is a record
+  /// that was added to since, and so is found as it is now.
   private mutating func text(
     of hit: HistoryIndex.Hit, _ origin: HistoryIndex.Hit.Origin, near path: [UInt8]
   ) throws(GitError) -> SearchAnswer.Text? {
@@ -55,14 +53,15 @@ struct PlaceReading {
       let words = SearchWords(line).joined
       return single.contains { $0.match(words[...]) }
     }
-    let standing = try hit.brief.flatMap { (id) throws(GitError) in
-      try present.text(of: id, near: path, at: hit.place, holding: lines)
-    }
+    guard
+      let now = try present.end(
+        of: text, at: hit.place, holding: lines, in: hit.brief, near: path)
+    else { return nil }
     return SearchAnswer.Text(
-      brief: hit.brief, place: hit.place, title: text.title, lines: lines, words: text.words,
+      brief: hit.brief, place: hit.place, title: text.shownTitle, lines: lines, words: text.words,
       origins: hit.origins.map { deeds.deed($0.commit) },
       isCutShort: hit.origins.last.map { cuts.contains($0.commit) } ?? false,
-      stands: standing != nil, withdrawn: standing?.withdrawn)
+      fate: now.fate, withdrawn: now.withdrawn)
   }
 
   private mutating func open(_ blob: ObjectID) throws(GitError) {

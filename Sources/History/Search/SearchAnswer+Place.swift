@@ -2,8 +2,8 @@ internal import Git
 
 extension SearchAnswer.Place {
   /// The texts as they were read; those that differ only in what was not looked for become one.
-  init(_ texts: [SearchAnswer.Text], status: String?) {
-    self.status = status
+  init(_ texts: [SearchAnswer.Text], of state: SearchAnswer.State) {
+    self.state = state
     var joined: [SearchAnswer.Text] = []
     var known: [[[UInt8]]: Int] = [:]
     for text in texts {
@@ -36,7 +36,7 @@ extension SearchAnswer.Text {
     return Self(
       brief: brief, place: place, title: newer.title, lines: lines, words: newer.words,
       origins: (origins + other.origins).sorted { $0.committed > $1.committed },
-      isCutShort: older.isCutShort, stands: stands, withdrawn: withdrawn)
+      isCutShort: older.isCutShort, fate: newer.fate, withdrawn: newer.withdrawn)
   }
 
   fileprivate func comes(before other: Self) -> Bool {

@@ -1,8 +1,39 @@
+package import Briefs
 package import Git
 internal import Workspace
 
 /// The items and sections of summaries, of a history, in which some words stand.
 package struct SearchAnswer: Sendable {
+  /// What became of a text.
+  package enum Fate: Sendable, Equatable {
+    /// Its lines stand in the brief.
+    case stands
+
+    /// The item or section is there with other words.
+    case reworded
+
+    /// It is there as another item: of another list, or with an id since.
+    case moved(ItemList, id: String)
+
+    /// It is not in the brief any more.
+    case gone
+
+    /// The file of the brief cannot be read, so that it cannot be told.
+    case unknown
+  }
+
+  /// A brief as it is now.
+  package enum State: Sendable, Equatable {
+    /// It is there, with the status that it says.
+    case there(status: String?)
+
+    /// It is not in the tree.
+    case gone
+
+    /// Its file cannot be read as a brief.
+    case unread
+  }
+
   /// An item or a section that was found, in one wording of what holds the words.
   package struct Text: Sendable {
     /// The brief's id; nil where its file never said one.
@@ -26,20 +57,26 @@ package struct SearchAnswer: Sendable {
     /// Whether they may be older than that: what was before it cannot be read.
     package let isCutShort: Bool
 
-    /// Whether the lines stand in the brief now.
-    package let stands: Bool
+    /// What became of the lines.
+    package let fate: Fate
 
-    /// Why the item was withdrawn that has them now; nil where it was not.
+    /// Why the item is withdrawn now, in these words or others; nil where it is not.
     package let withdrawn: String?
+
+    /// Who withdrew, reworded or lost it; nil where nobody looked, or where it cannot be told.
+    package internal(set) var ending: Deed?
+
+    /// Whether the lines stand in the brief now, be it withdrawn.
+    package var stands: Bool { fate == .stands }
   }
 
   /// An item or a section that was found.
   package struct Place: Sendable {
     /// Its texts, what stands first and then the newest.
-    package let texts: [Text]
+    package internal(set) var texts: [Text]
 
-    /// The status of its brief now; nil where the brief is not there or says none.
-    package let status: String?
+    /// Its brief as it is now.
+    package let state: State
   }
 
   /// What was looked for.
@@ -53,7 +90,7 @@ package struct SearchAnswer: Sendable {
   /// First come items and sections that have the words now, then those that have them and are withdrawn,
   /// then those that had them; of each kind first the one that got them last. The items of one
   /// brief stand together, where its first one does.
-  package let places: [Place]
+  package internal(set) var places: [Place]
 
   /// How many more items and sections hold the words, or held them.
   package let untoldCount: Int

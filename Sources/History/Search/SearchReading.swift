@@ -31,7 +31,7 @@ struct SearchReading {
       Result { () throws(GitError) in try reading.read(briefs[number].map { places[$0] }) }
     }
     var read = [SearchAnswer.Place](
-      repeating: SearchAnswer.Place([], status: nil), count: places.count)
+      repeating: SearchAnswer.Place([], of: .gone), count: places.count)
     for (indices, result) in zip(briefs, results) {
       for (index, place) in zip(indices, try result.get()) {
         read[index - places.startIndex] = place

@@ -10,6 +10,9 @@ extension SearchAnswer.Place {
     case inReturned = "in a returned handoff"
     case inCancelled = "in a cancelled handoff"
     case withdrawn
+    case reworded = "reworded since"
+    case moved = "another item now"
+    case unknown = "not known to stand"
     case gone = "not there any more"
   }
 
@@ -18,7 +21,13 @@ extension SearchAnswer.Place {
     switch standing {
     case .stands: break
     case .withdrawn: return .withdrawn
-    case .gone: return .gone
+    case .gone:
+      switch texts.first?.fate {
+      case .reworded: return .reworded
+      case .moved: return .moved
+      case .unknown: return .unknown
+      case .stands, .gone, nil: return .gone
+      }
     }
     switch status.flatMap({ Status(rawValue: $0) }) {
     case .draft: return .inDraft
@@ -29,9 +38,22 @@ extension SearchAnswer.Place {
     }
   }
 
+  /// The status of its brief now; nil where the brief is not there or says none.
+  var status: String? {
+    if case .there(let status) = state { return status }
+    return nil
+  }
+
   /// The state of its brief now, and whether somebody accepted what stands there.
-  var state: String? {
-    guard let status else { return nil }
+  var note: String? {
+    switch state {
+    case .there(let status): return status.map { SearchAnswer.Place.note(on: $0) }
+    case .gone: return "not in the tree any more"
+    case .unread: return "its file cannot be read as a brief, so what stands in it is not known"
+    }
+  }
+
+  private static func note(on status: String) -> String {
     switch Status(rawValue: status) {
     case .draft, .review, .returned: return "\(status): not accepted as it stands"
     case .accepted, .started, .done, .cancelled, nil: return status

@@ -20,12 +20,12 @@ package struct SearchReport: Sendable {
   private var page: LedgerPage {
     LedgerPage(
       title: "“\(answer.words.joined(separator: " "))”",
-      notes: [answer.places.isEmpty ? nothing : answer.untoldCount > 0 ? share : count]
+      notes: (answer.places.isEmpty ? nothing : [answer.untoldCount > 0 ? share : count])
         + answer.gaps.map(\.words),
       sections: briefs.lazy.map { range in
         let first = answer.places[range.lowerBound]
         return LedgerPage.Section(
-          title: first.brief ?? "files that name no brief", notes: [first.state].compactMap { $0 },
+          title: first.brief ?? "files that name no brief", notes: [first.note].compactMap { $0 },
           groups: [
             DifferenceOutline.Group(
               title: "Found",
@@ -47,9 +47,12 @@ package struct SearchReport: Sendable {
     return "\(number) more \(holders) these words: add a word to find fewer, or --all to see all"
   }
 
-  private var nothing: String {
+  private var nothing: [String] {
     let part = answer.gaps.isEmpty ? "" : "what can be read of "
-    return "no item and no section of a summary in \(part)the history of HEAD holds these words"
+    return [
+      "no item and no section of a summary in \(part)the history of HEAD holds these words",
+      "not searched: ids, deals, goals and other single fields, files of evidence, other branches",
+    ]
   }
 
   /// How many items and sections there are of each outcome.
@@ -105,20 +108,60 @@ extension SearchAnswer.Text {
       if !found.isEmpty { return found }
       return [words.split(separator: "\n").dropFirst().joined(separator: " ")]
     }
-    let own = "\(title)\n\(withdrawn ?? "")".split(separator: "\n").map { Array($0.utf8) }
-    return [title] + lines.filter { !own.contains(Array($0.utf8)) }
+    var own = "\(title)\n\(withdrawn ?? "")".split(separator: "\n").map { Array($0.utf8) }
+    var shown = [title]
+    for line in lines where !own.contains(Array(line.utf8)) && !(isRecord && title.has(line)) {
+      own.append(Array(line.utf8))
+      shown.append(line)
+    }
+    return shown
   }
 
-  private var ending: String? {
-    guard stands else { return "does not stand so any more" }
-    return withdrawn.map { "is withdrawn: \($0)" }
+  /// Whether its title is put together from its fields.
+  private var isRecord: Bool {
+    switch place {
+    case .item(.emails, _), .item(.approvals, _): true
+    case .account, .predecessor, .item, .section: false
+    }
+  }
+
+  private var isFollowed: Bool {
+    if case .item(_, _?) = place { return true }
+    return false
+  }
+
+  /// What became of it, and by whom; nil where it stands.
+  private var endingWords: String? {
+    let deed = ending.map { " \($0.words)" } ?? ""
+    let reason = withdrawn.map { ": \($0)" } ?? ""
+    switch fate {
+    case .stands where withdrawn == nil: return nil
+    case .stands: return ending == nil ? "is withdrawn\(reason)" : "was withdrawn\(deed)\(reason)"
+    case .reworded:
+      let since = ending == nil ? "was reworded since" : "was reworded\(deed)"
+      return withdrawn == nil ? since : "\(since), and is withdrawn\(reason)"
+    case .moved(let list, let id):
+      return "is \(list.name(of: id)) now" + (withdrawn == nil ? "" : ", and withdrawn\(reason)")
+    case .gone: return isFollowed ? "was lost\(deed)" : "is not there in these words any more"
+    case .unknown: return "cannot be told to stand or not"
+    }
+  }
+
+  private var standing: String {
+    switch fate {
+    case .stands: withdrawn == nil ? "stands" : "withdrawn"
+    case .reworded: "reworded"
+    case .moved: "moved"
+    case .gone: "gone"
+    case .unknown: "unknown"
+    }
   }
 
   fileprivate var entry: DifferenceOutline.Entry {
     let since = origins.last.map { "written \(isCutShort ? $0.latestWords() : $0.words)" }
     return DifferenceOutline.Entry(
       name: label, words: MarkedWords(shownLines.first ?? ""), fate: stands ? .changed : .gone,
-      ending: ending,
+      ending: endingWords,
       details: (shownLines.dropFirst() + [since].compactMap { $0 }).map { .note($0) })
   }
 
@@ -134,8 +177,13 @@ extension SearchAnswer.Text {
       "brief": .optional(brief), "list": .optional(list), "item": .optional(item),
       "section": .optional(section), "status": .optional(found.status), "words": .string(words),
       "lines": .strings(lines),
-      "stands": .boolean(stands), "withdrawn": .optional(withdrawn),
+      "stands": fate == .unknown ? .null : .boolean(stands), "standing": .string(standing),
+      "withdrawn": .optional(withdrawn),
       "cutShort": .boolean(isCutShort), "written": .array(origins.map(\.json)),
     ]
   }
+}
+
+extension String {
+  fileprivate func has(_ part: String) -> Bool { utf8.firstRange(of: part.utf8) != nil }
 }

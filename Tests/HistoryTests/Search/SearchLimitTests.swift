@@ -70,13 +70,15 @@ struct SearchLimitTests {
         "handoffs/acme-new.md": nil,
       ])
     let answer = try search("weekly").text
+    let commit = try deal.git.id("HEAD").description.prefix(12)
     let told = answer.split(separator: "\n").filter {
       $0.hasPrefix("acme") || $0.hasPrefix("  promise P")
     }
     #expect(
       told.prefix(5) == [
         "acme-old", "  promise P1  weekly report 1", "acme-kept",
-        "  promise P1  “weekly plan 1” is withdrawn: They do it.", "acme-new",
+        "  promise P1  “weekly plan 1” was withdrawn 2026-03-03 by Dana Lee (\(commit)): They do it.",
+        "acme-new",
       ], "\(answer)")
     #expect(told.count == 23)
     #expect(answer.hasPrefix("“weekly”\n20 of 122 items and sections"), "\(answer)")

@@ -21,7 +21,10 @@ struct SearchTests {
       DealRepository.promise("Import by us", more: "withdrawn: They do it."), on: "2026-03-02")
     let answer = try search("import")
     #expect(answer.contains("\nitems and sections: 1 withdrawn\n"), "\(answer)")
-    #expect(answer.contains("P1  “Import by us” is withdrawn: They do it.\n"), "\(answer)")
+    let commit = try deal.git.id("HEAD").description.prefix(12)
+    let deed = "2026-03-02 by Dana Lee (\(commit))"
+    #expect(
+      answer.contains("P1  “Import by us” was withdrawn \(deed): They do it.\n"), "\(answer)")
     #expect(answer.contains("written 2026-03-01 by Dana Lee"), "\(answer)")
     #expect(try search("they do").ranges(of: "They do it.").count == 1)
     try deal.expectValid(
@@ -41,7 +44,7 @@ struct SearchTests {
     #expect(
       answer.contains("\nitems and sections: 1 in a draft, 1 withdrawn\n"), "\(answer)")
     #expect(answer.contains("  promise P1    Training, two days\n"), "\(answer)")
-    #expect(answer.contains("  exclusion X1  “Training at your site” is withdrawn"), "\(answer)")
+    #expect(answer.contains("  exclusion X1  “Training at your site” was withdrawn"), "\(answer)")
     let promised = try deal.handoff("promised", DealRepository.id).text
     #expect(promised.contains("exclusion X1  “Training at your site” was withdrawn"), "\(promised)")
   }
@@ -94,7 +97,9 @@ struct SearchTests {
     #expect(answer.status == 1)
     #expect(
       answer.text.contains(
-        "no item and no section of a summary in the history of HEAD holds these words"),
+        "no item and no section of a summary in the history of HEAD holds these words\n"
+          + "not searched: ids, deals, goals and other single fields, files of evidence, "
+          + "other branches\n"),
       "\(answer.text)")
   }
 }
