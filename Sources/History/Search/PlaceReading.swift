@@ -5,7 +5,7 @@ internal import Workspace
 
 /// Reads the texts of one brief after the other, each file once.
 struct PlaceReading {
-  private let cuts: Set<ObjectID>
+  private let cuts: [ObjectID: Bool]
   private let store: BlobStore
   private let all: SearchWords
   private let single: [SearchWords]
@@ -16,7 +16,7 @@ struct PlaceReading {
   private var file: (id: ObjectID, texts: PlacedTexts)?
 
   init(
-    words: [String], cuts: Set<ObjectID>, store: BlobStore, present: PresentTexts,
+    words: [String], cuts: [ObjectID: Bool], store: BlobStore, present: PresentTexts,
     deeds: DeedReader
   ) {
     self.cuts = cuts
@@ -57,10 +57,11 @@ struct PlaceReading {
       let now = try present.end(
         of: text, at: hit.place, holding: lines, in: hit.brief, near: path)
     else { return nil }
+    let cut = hit.origins.last.flatMap { cuts[$0.commit] }
     return SearchAnswer.Text(
       brief: hit.brief, place: hit.place, title: text.shownTitle, lines: lines, words: text.words,
       origins: hit.origins.map { deeds.deed($0.commit) },
-      isCutShort: hit.origins.last.map { cuts.contains($0.commit) } ?? false,
+      isCutShort: cut != nil, isBehindUnread: cut ?? false,
       fate: now.fate, withdrawn: now.withdrawn)
   }
 

@@ -36,7 +36,8 @@ extension SearchAnswer.Text {
     return Self(
       brief: brief, place: place, title: newer.title, lines: lines, words: newer.words,
       origins: (origins + other.origins).sorted { $0.committed > $1.committed },
-      isCutShort: older.isCutShort, fate: newer.fate, withdrawn: newer.withdrawn)
+      isCutShort: older.isCutShort, isBehindUnread: older.isBehindUnread, fate: newer.fate,
+      withdrawn: newer.withdrawn)
   }
 
   fileprivate func comes(before other: Self) -> Bool {

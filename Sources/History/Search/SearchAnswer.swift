@@ -57,6 +57,9 @@ package struct SearchAnswer: Sendable {
     /// Whether they may be older than that: what was before it cannot be read.
     package let isCutShort: Bool
 
+    /// Whether that is since only a file cannot be read, and history goes on before it.
+    package let isBehindUnread: Bool
+
     /// What became of the lines.
     package let fate: Fate
 
@@ -106,8 +109,9 @@ extension SearchAnswer {
     _ found: IndexAnswer, to words: [String], from tip: ObjectID, in repository: Repository,
     telling limit: Int = .max
   ) throws(GitError) {
+    let gaps = SearchGaps(found.cuts, in: repository)
     let reading = SearchReading(
-      repository: repository, tip: tip, words: words, cuts: Set(found.cuts.map(\.commit)))
+      repository: repository, tip: tip, words: words, cuts: gaps.commits)
     let places = found.hits.places
     var read: [Place] = []
     var portion = limit < places.count ? 4 * limit : places.count
@@ -124,8 +128,7 @@ extension SearchAnswer {
     self.init(
       words: words, tip: tip, places: Array(told).byBrief,
       untoldCount: places.count - (read.count - there.count) - told.count,
-      gaps: (found.cuts.map { HistoryGap($0, affecting: "what was written there") }
-        + told.flatMap(\.texts).gaps).merged())
+      gaps: (gaps.all + told.flatMap(\.texts).gaps).merged())
   }
 }
 

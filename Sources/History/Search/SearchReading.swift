@@ -10,8 +10,8 @@ struct SearchReading {
   let tip: ObjectID
   let words: [String]
 
-  /// The commits before which history cannot be read.
-  let cuts: Set<ObjectID>
+  /// The commits with something that cannot be read, each with whether history goes on before it.
+  let cuts: [ObjectID: Bool]
 
   /// What stands of some items and sections, in their order.
   func read(_ places: ArraySlice<FoundPlace>) throws(GitError) -> [SearchAnswer.Place] {

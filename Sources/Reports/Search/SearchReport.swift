@@ -158,7 +158,9 @@ extension SearchAnswer.Text {
   }
 
   fileprivate var entry: DifferenceOutline.Entry {
-    let since = origins.last.map { "written \(isCutShort ? $0.latestWords() : $0.words)" }
+    let since = origins.last.map {
+      "written \(isCutShort ? $0.latestWords(isBehindUnread: isBehindUnread) : $0.words)"
+    }
     return DifferenceOutline.Entry(
       name: label, words: MarkedWords(shownLines.first ?? ""), fate: stands ? .changed : .gone,
       ending: endingWords,
