@@ -14,8 +14,10 @@ final class IndexGuide: HistoryGuide {
   private var scan: HistoryScan?
   private var isWithoutIndex = false
 
-  init(to moment: Moment, of repository: Repository) {
+  /// Guides to a moment; where an index said already which commits touched some briefs, by that.
+  init(to moment: Moment, of repository: Repository, knowing known: IndexAnswer? = nil) {
     self.repository = repository
+    traces = known?.traces.mapValues { $0.map { (commit: $0.commit, earlier: $0.parents) } } ?? [:]
     tips = [moment.head, moment.commit].compactMap { $0 }.reduce(into: []) { tips, commit in
       if !tips.contains(commit) { tips.append(commit) }
     }

@@ -49,15 +49,4 @@ enum IndexProgram {
     }
     return (answer, result.status == 0)
   }
-
-  /// The answer to a question from the index, else from an index built for it alone.
-  static func certainAnswer(
-    _ request: IndexRequest, of repository: Repository
-  ) throws(GitError) -> IndexAnswer {
-    if let known = answer(request) { return known.answer }
-    let progress = ReadingProgress()
-    defer { progress.clear() }
-    return try HistoryIndex(of: request.tip, in: repository.place) { progress.show($0) }
-      .answer(request)
-  }
 }

@@ -5,7 +5,7 @@ internal import Workspace
 
 /// Reads the texts of one brief after the other, each file once.
 struct PlaceReading {
-  private let cuts: Set<ObjectID>
+  private let cuts: [ObjectID: Bool]
   private let store: BlobStore
   private let all: SearchWords
   private let single: [SearchWords]
@@ -16,7 +16,7 @@ struct PlaceReading {
   private var file: (id: ObjectID, texts: PlacedTexts)?
 
   init(
-    words: [String], cuts: Set<ObjectID>, store: BlobStore, present: PresentTexts,
+    words: [String], cuts: [ObjectID: Bool], store: BlobStore, present: PresentTexts,
     deeds: DeedReader
   ) {
     self.cuts = cuts
@@ -28,17 +28,20 @@ struct PlaceReading {
   }
 
   /// What stands of some items and sections of one brief, in their order.
-  mutating func read(_ places: [FoundPlace]) throws(GitError) -> [ReadPlace] {
+  mutating func read(_ places: [FoundPlace]) throws(GitError) -> [SearchAnswer.Place] {
     // Briefs have few commits in common.
     if deeds.count > 4_096 { deeds = DeedReader(deeds.repository) }
     var texts = places.map { [SearchAnswer.Text?](repeating: nil, count: $0.hits.count) }
     for (place, number, hit, origin) in places.hitsByFile {
       texts[place][number] = try text(of: hit, origin, near: places[place].path)
     }
-    return texts.map { ReadPlace($0.compactMap { $0 }) }
+    guard let first = places.first else { return [] }
+    let state = try present.state(of: first.brief, near: first.path)
+    return texts.map { SearchAnswer.Place($0.compactMap { $0 }, of: state) }
   }
 
-  /// What an index found, as git's objects have it; nil where they do not.
+  /// What an index found, as git's objects have it; nil where they do not, or where it is a record
+  /// that was added to since, and so is found as it is now.
   private mutating func text(
     of hit: HistoryIndex.Hit, _ origin: HistoryIndex.Hit.Origin, near path: [UInt8]
   ) throws(GitError) -> SearchAnswer.Text? {
@@ -50,14 +53,16 @@ struct PlaceReading {
       let words = SearchWords(line).joined
       return single.contains { $0.match(words[...]) }
     }
-    let standing = try hit.brief.flatMap { (id) throws(GitError) in
-      try present.text(of: id, near: path, at: hit.place, holding: lines)
-    }
+    guard
+      let now = try present.end(
+        of: text, at: hit.place, holding: lines, in: hit.brief, near: path)
+    else { return nil }
+    let cut = hit.origins.last.flatMap { cuts[$0.commit] }
     return SearchAnswer.Text(
-      brief: hit.brief, place: hit.place, title: text.title, lines: lines, words: text.words,
+      brief: hit.brief, place: hit.place, title: text.shownTitle, lines: lines, words: text.words,
       origins: hit.origins.map { deeds.deed($0.commit) },
-      isCutShort: hit.origins.last.map { cuts.contains($0.commit) } ?? false,
-      stands: standing != nil, withdrawn: standing?.withdrawn)
+      isCutShort: cut != nil, isBehindUnread: cut ?? false,
+      fate: now.fate, withdrawn: now.withdrawn)
   }
 
   private mutating func open(_ blob: ObjectID) throws(GitError) {

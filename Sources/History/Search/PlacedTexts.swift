@@ -4,6 +4,9 @@ internal import Diagnostics
 /// The text of an item or of a section.
 struct PlacedText {
   var title = ""
+
+  /// The same, as people are told of it.
+  var shownTitle = ""
   let words: String
   var withdrawn: String?
 
@@ -27,15 +30,41 @@ struct PlacedTexts {
     }
   }
 
+  /// The brief's status, as it is written.
+  var status: String? { brief?.fields.string(.status) }
+
   /// The first text at a place that is written so.
   mutating func text(at place: WordingPlace, spelt spelling: UInt64) -> PlacedText? {
     texts(at: place).text(spelt: spelling)
   }
 
-  /// The first text at a place that has all of some lines.
-  mutating func text(at place: WordingPlace, holding lines: [String]) -> PlacedText? {
+  /// What became here of some lines of a text that stood at a place; nil of an item without an id
+  /// that was added to since: it is another text, which holds them too.
+  mutating func end(
+    of text: PlacedText, at place: WordingPlace, holding lines: [String]
+  ) -> (fate: SearchAnswer.Fate, withdrawn: String?)? {
     known[place] = texts(at: place).byLine()
-    return known[place]?.text(holding: lines)
+    let holders = known[place]?.texts(holding: lines) ?? []
+    switch place {
+    case .item(_, id: nil):
+      let namesakes = holders.filter { $0.title.saysTheSame(as: text.title) }
+      let same = namesakes.first { $0.words.utf8.elementsEqual(text.words.utf8) }
+      if let same { return (.stands, same.withdrawn) }
+      if !namesakes.isEmpty { return nil }
+    case .account, .predecessor, .item, .section:
+      if let holder = holders.first { return (.stands, holder.withdrawn) }
+    }
+    if case .item(let list, let id) = place {
+      if id != nil, let item = items[place]?.first {
+        return (.reworded, PlacedText(item).withdrawn)
+      }
+      if let other = brief?.items.first(where: { $0.isLater(of: list, id, saying: text) }) {
+        return (.moved(other.list, id: other.id ?? ""), PlacedText(other).withdrawn)
+      }
+    } else if !texts(at: place).isEmpty {
+      return (.reworded, nil)
+    }
+    return (.gone, nil)
   }
 
   private mutating func texts(at place: WordingPlace) -> TextsOfPlace {
@@ -66,9 +95,43 @@ struct PlacedTexts {
 
 extension PlacedText {
   fileprivate init(_ item: Item) {
+    let title = item.telling?.string ?? ""
     self.init(
-      title: item.telling?.string ?? "", words: item.searchText,
-      withdrawn: item.string(.withdrawn))
+      title: title, shownTitle: item.recordTitle ?? title, words: item.searchText,
+      withdrawn: item.isWithdrawn ? item.string(.withdrawn) : nil)
+  }
+}
+
+extension Item {
+  /// Whether an item that had no id, or stood in another list, is this one.
+  fileprivate func isLater(of list: ItemList, _ id: String?, saying text: PlacedText) -> Bool {
+    guard let own = self.id else { return false }
+    if let id { return Wordings.kept(.item(list, id: own)) == .item(list, id: id) }
+    return self.list == list && telling?.string.saysTheSame(as: text.title) ?? false
+  }
+
+  /// What a record is called that is known by a digest; nil of what has words of its own.
+  fileprivate var recordTitle: String? {
+    switch list {
+    case .emails:
+      let kind = string(.kind).flatMap { EmailRecord.Kind(rawValue: $0) }
+      let name =
+        switch kind {
+        case .call: "summary"
+        case .final: "final summary"
+        case .introduction: "introduction"
+        case nil: "email"
+        }
+      let addresses = fields.list(.to).map(\.string).joined(separator: ", ")
+      let answer = string(.reply).map { $0 == "none" ? "no answer" : $0 }
+      return name + (string(.sent).map { " sent \($0)" } ?? "")
+        + (addresses.isEmpty ? "" : " to \(addresses)") + (answer.map { ": \($0)" } ?? "")
+    case .approvals:
+      return [
+        "as \(string(.role) ?? "?") by \(string(.by) ?? "?")", string(.at).map { "on \($0)" },
+      ].compactMap { $0 }.joined(separator: " ")
+    default: return nil
+    }
   }
 }
 
@@ -104,10 +167,13 @@ private struct TextsOfPlace {
 
   func text(spelt spelling: UInt64) -> PlacedText? { bySpelling[spelling].map { texts[$0] } }
 
-  func text(holding lines: [String]) -> PlacedText? {
+  var isEmpty: Bool { texts.isEmpty }
+
+  /// The texts that have all of some lines.
+  func texts(holding lines: [String]) -> [PlacedText] {
     let wanted = Set(lines.map { Array($0.utf8) })
     let fewest = wanted.map { holders?[$0] ?? [] }.min { $0.count < $1.count } ?? []
-    return fewest.first { wanted.isSubset(of: texts[$0].lines.map { Array($0.utf8) }) }
+    return fewest.filter { wanted.isSubset(of: texts[$0].lines.map { Array($0.utf8) }) }
       .map { texts[$0] }
   }
 }

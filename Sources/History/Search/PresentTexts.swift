@@ -12,8 +12,15 @@ struct PresentTexts {
   /// All briefs of the tree, made where one does not stand where it stood.
   private var lookup: TreeLookup?
 
-  /// The texts of the brief that was asked about last.
-  private var known: (brief: String, path: [UInt8], texts: PlacedTexts)?
+  /// The brief that was asked about last.
+  private var known: (brief: String?, path: [UInt8], present: Present)?
+
+  /// A brief as the tree has it.
+  private enum Present {
+    case there(PlacedTexts)
+    case gone
+    case unread
+  }
 
   init(tree: ObjectID, repository: Repository, store: BlobStore) {
     self.tree = tree
@@ -21,31 +28,65 @@ struct PresentTexts {
     self.store = store
   }
 
-  /// The text of a brief at a place that has all of some lines; nil where there is none.
-  mutating func text(
-    of id: String, near path: [UInt8], at place: WordingPlace, holding lines: [String]
-  ) throws(GitError) -> PlacedText? {
-    let isKnown = known.map { $0.brief.utf8.elementsEqual(id.utf8) && $0.path == path } ?? false
-    if !isKnown {
-      known = (id, path, PlacedTexts(of: try brief(id, near: path)))
+  /// How a brief is now; of files that never said an id, the one that stood at a path.
+  mutating func state(
+    of id: String?, near path: [UInt8]
+  ) throws(GitError) -> SearchAnswer.State {
+    switch try find(id, near: path) {
+    case .there(let texts): .there(status: texts.status)
+    case .gone: .gone
+    case .unread: .unread
     }
-    return known?.texts.text(at: place, holding: lines)
   }
 
-  /// The brief as the tree has it, at a path or else found by its name.
-  private mutating func brief(_ id: String, near path: [UInt8]) throws(GitError) -> Brief? {
+  /// What became of some lines of a text; nil of a record that was added to since, and so is another
+  /// text that holds them.
+  mutating func end(
+    of text: PlacedText, at place: WordingPlace, holding lines: [String], in id: String?,
+    near path: [UInt8]
+  ) throws(GitError) -> (fate: SearchAnswer.Fate, withdrawn: String?)? {
+    switch try find(id, near: path) {
+    case .there(var texts):
+      let end = texts.end(of: text, at: place, holding: lines)
+      known?.present = .there(texts)
+      return end
+    case .gone: return (.gone, nil)
+    case .unread: return (.unknown, nil)
+    }
+  }
+
+  private mutating func find(_ id: String?, near path: [UInt8]) throws(GitError) -> Present {
+    if let known, known.path == path, known.brief.isSame(as: id) { return known.present }
+    let found = try look(for: id, near: path)
+    known = (id, path, found)
+    return found
+  }
+
+  /// Looks for a brief at a path, then by its name.
+  private mutating func look(for id: String?, near path: [UInt8]) throws(GitError) -> Present {
+    var isUnread = false
     if let entry = try repository.entry(at: path, inTree: tree) {
       do throws(GitError) {
-        let brief = try store.brief(entry)
-        if brief?.id?.utf8.elementsEqual(id.utf8) ?? false { return brief }
+        if let brief = try store.brief(entry) {
+          if brief.isSound, brief.id.isSame(as: id) { return .there(PlacedTexts(of: brief)) }
+          isUnread = !brief.isSound
+        }
       } catch {
         // What it says is not known: the index names the file among what cannot be read.
-        return nil
+        isUnread = true
       }
     }
-    let lookup = try briefs()
-    guard let path = try lookup.paths(of: id).first else { return nil }
-    return try lookup.brief(at: path)
+    if let id {
+      do throws(GitError) {
+        let lookup = try briefs()
+        if let path = try lookup.paths(of: id).first, let brief = try lookup.brief(at: path) {
+          return brief.isSound ? .there(PlacedTexts(of: brief)) : .unread
+        }
+      } catch {
+        isUnread = true
+      }
+    }
+    return isUnread ? .unread : .gone
   }
 
   private mutating func briefs() throws(GitError) -> TreeLookup {
@@ -56,5 +97,11 @@ struct PresentTexts {
     let made = TreeLookup(tree: tree, places: places, repository, store)
     lookup = made
     return made
+  }
+}
+
+extension String? {
+  fileprivate func isSame(as other: String?) -> Bool {
+    map { Array($0.utf8) } == other.map { Array($0.utf8) }
   }
 }

@@ -1,8 +1,39 @@
+package import Briefs
 package import Git
 internal import Workspace
 
 /// The items and sections of summaries, of a history, in which some words stand.
 package struct SearchAnswer: Sendable {
+  /// What became of a text.
+  package enum Fate: Sendable, Equatable {
+    /// Its lines stand in the brief.
+    case stands
+
+    /// The item or section is there with other words.
+    case reworded
+
+    /// It is there as another item: of another list, or with an id since.
+    case moved(ItemList, id: String)
+
+    /// It is not in the brief any more.
+    case gone
+
+    /// The file of the brief cannot be read, so that it cannot be told.
+    case unknown
+  }
+
+  /// A brief as it is now.
+  package enum State: Sendable, Equatable {
+    /// It is there, with the status that it says.
+    case there(status: String?)
+
+    /// It is not in the tree.
+    case gone
+
+    /// Its file cannot be read as a brief.
+    case unread
+  }
+
   /// An item or a section that was found, in one wording of what holds the words.
   package struct Text: Sendable {
     /// The brief's id; nil where its file never said one.
@@ -26,11 +57,29 @@ package struct SearchAnswer: Sendable {
     /// Whether they may be older than that: what was before it cannot be read.
     package let isCutShort: Bool
 
-    /// Whether the lines stand in the brief now.
-    package let stands: Bool
+    /// Whether that is since only a file cannot be read, and history goes on before it.
+    package let isBehindUnread: Bool
 
-    /// Why the item was withdrawn that has them now; nil where it was not.
+    /// What became of the lines.
+    package let fate: Fate
+
+    /// Why the item is withdrawn now, in these words or others; nil where it is not.
     package let withdrawn: String?
+
+    /// Who withdrew, reworded or lost it; nil where nobody looked, or where it cannot be told.
+    package internal(set) var ending: Deed?
+
+    /// Whether the lines stand in the brief now, be it withdrawn.
+    package var stands: Bool { fate == .stands }
+  }
+
+  /// An item or a section that was found.
+  package struct Place: Sendable {
+    /// Its texts, what stands first and then the newest.
+    package internal(set) var texts: [Text]
+
+    /// Its brief as it is now.
+    package let state: State
   }
 
   /// What was looked for.
@@ -39,15 +88,12 @@ package struct SearchAnswer: Sendable {
   /// The commit whose history was searched.
   package let tip: ObjectID
 
-  /// The texts, brief by brief; of one place what stands first, and then the newest.
+  /// The items and sections, brief by brief.
   ///
   /// First come items and sections that have the words now, then those that have them and are withdrawn,
   /// then those that had them; of each kind first the one that got them last. The items of one
   /// brief stand together, where its first one does.
-  package let texts: [Text]
-
-  /// How many items and sections the texts are of.
-  package let toldCount: Int
+  package internal(set) var places: [Place]
 
   /// How many more items and sections hold the words, or held them.
   package let untoldCount: Int
@@ -63,10 +109,11 @@ extension SearchAnswer {
     _ found: IndexAnswer, to words: [String], from tip: ObjectID, in repository: Repository,
     telling limit: Int = .max
   ) throws(GitError) {
+    let gaps = SearchGaps(found.cuts, in: repository)
     let reading = SearchReading(
-      repository: repository, tip: tip, words: words, cuts: Set(found.cuts.map(\.commit)))
+      repository: repository, tip: tip, words: words, cuts: gaps.commits)
     let places = found.hits.places
-    var read: [ReadPlace] = []
+    var read: [Place] = []
     var portion = limit < places.count ? 4 * limit : places.count
     // What stands comes first, so that no more has to be read once enough of it is found.
     while read.count < places.count, read.count(where: { $0.standing == .stands }) < limit {
@@ -78,16 +125,14 @@ extension SearchAnswer {
     let told = LedgerItem.Standing.allCases.flatMap { standing in
       there.filter { $0.standing == standing }
     }.prefix(limit)
-    let texts = Array(told).byBrief.flatMap(\.texts)
     self.init(
-      words: words, tip: tip, texts: texts, toldCount: told.count,
+      words: words, tip: tip, places: Array(told).byBrief,
       untoldCount: places.count - (read.count - there.count) - told.count,
-      gaps: (found.cuts.map { HistoryGap($0, affecting: "what was written there") }
-        + texts.gaps).merged())
+      gaps: (gaps.all + told.flatMap(\.texts).gaps).merged())
   }
 }
 
-extension [ReadPlace] {
+extension [SearchAnswer.Place] {
   /// Those of one brief together, the briefs in the order of their first.
   fileprivate var byBrief: Self {
     var order: [String?: Int] = [:]

@@ -10,11 +10,11 @@ struct SearchReading {
   let tip: ObjectID
   let words: [String]
 
-  /// The commits before which history cannot be read.
-  let cuts: Set<ObjectID>
+  /// The commits with something that cannot be read, each with whether history goes on before it.
+  let cuts: [ObjectID: Bool]
 
   /// What stands of some items and sections, in their order.
-  func read(_ places: ArraySlice<FoundPlace>) throws(GitError) -> [ReadPlace] {
+  func read(_ places: ArraySlice<FoundPlace>) throws(GitError) -> [SearchAnswer.Place] {
     let tree = try repository.outline(of: tip).tree
     let unpacked = try UnpackedBlobs.unpack(blobs(of: places, inTree: tree), of: repository)
     let briefs = places.indicesByBrief
@@ -30,7 +30,8 @@ struct SearchReading {
     ) { reading, number in
       Result { () throws(GitError) in try reading.read(briefs[number].map { places[$0] }) }
     }
-    var read = [ReadPlace](repeating: ReadPlace([]), count: places.count)
+    var read = [SearchAnswer.Place](
+      repeating: SearchAnswer.Place([], of: .gone), count: places.count)
     for (indices, result) in zip(briefs, results) {
       for (index, place) in zip(indices, try result.get()) {
         read[index - places.startIndex] = place

@@ -8,7 +8,8 @@ extension LedgerItem {
     let words = MarkedWords(item.telling?.string ?? "")
     let fate: DifferenceOutline.Entry.Fate = standing == .gone ? .gone : .changed
     return DifferenceOutline.Entry(
-      name: item.id ?? "", words: words, fate: fate, ending: endingWords,
+      name: isWhole ? item.id ?? "" : item.list.name(of: item.id), words: words, fate: fate,
+      ending: endingWords,
       details: isWhole ? details(at: moment) : [])
   }
 
@@ -68,6 +69,11 @@ extension LedgerItem {
     if case .added? = proposal?.kind { return true }
     return false
   }
+}
+
+extension ItemList {
+  /// An item of the list with its kind: `exclusion X-3P4N`.
+  func name(of id: String?) -> String { [noun, id].compactMap { $0 }.joined(separator: " ") }
 }
 
 extension LedgerChange {

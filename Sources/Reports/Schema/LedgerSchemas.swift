@@ -37,16 +37,33 @@ extension RecordedSchema {
               ("list", OutputSchema.optional("The item's list; null for a section.")),
               ("item", OutputSchema.optional("The item's id.")),
               ("section", OutputSchema.optional("The section's heading; null for an item.")),
+              (
+                "status",
+                OutputSchema.optional("The brief's status now; null where it is not there.")
+              ),
               ("words", OutputSchema.string("The whole text to the word, as it was last.")),
               (
                 "lines",
                 OutputSchema.list(
                   "The lines of it that hold a word looked for.", OutputSchema.string("A line."))
               ),
-              ("stands", boolean("Whether those lines stand in the brief now.")),
+              (
+                "stands",
+                nullable(
+                  "Whether those lines stand in the brief now; null where that cannot be told.",
+                  ["type": "boolean"])
+              ),
+              (
+                "standing",
+                OutputSchema.choice(
+                  "What became of them: moved, where they are another item now; unknown, where the "
+                    + "brief's file cannot be read.",
+                  ["stands", "withdrawn", "reworded", "moved", "gone", "unknown"])
+              ),
               (
                 "withdrawn",
-                OutputSchema.optional("Why the item is withdrawn now; null where it is not.")
+                OutputSchema.optional(
+                  "Why the item is withdrawn now, in these words or others; null where it is not.")
               ),
               (
                 "cutShort",

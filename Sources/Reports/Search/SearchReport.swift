@@ -20,20 +20,23 @@ package struct SearchReport: Sendable {
   private var page: LedgerPage {
     LedgerPage(
       title: "“\(answer.words.joined(separator: " "))”",
-      notes: [answer.texts.isEmpty ? nothing : answer.untoldCount > 0 ? share : count]
+      notes: (answer.places.isEmpty ? nothing : [answer.untoldCount > 0 ? share : count])
         + answer.gaps.map(\.words),
       sections: briefs.lazy.map { range in
-        LedgerPage.Section(
-          title: answer.texts[range.lowerBound].brief ?? "files that name no brief", notes: [],
+        let first = answer.places[range.lowerBound]
+        return LedgerPage.Section(
+          title: first.brief ?? "files that name no brief", notes: [first.note].compactMap { $0 },
           groups: [
-            DifferenceOutline.Group(title: "Found", entries: answer.texts[range].map(\.entry))
+            DifferenceOutline.Group(
+              title: "Found",
+              entries: answer.places[range].flatMap { $0.texts.map(\.entry) })
           ])
       }, ending: answer.untoldCount > 0 ? [rest] : [])
   }
 
   /// Which of all are told.
   private var share: String {
-    "\(answer.toldCount) of \(answer.toldCount + answer.untoldCount) items and sections that hold "
+    "\(answer.places.count) of \(answer.places.count + answer.untoldCount) items and sections that hold "
       + "these words: what stands first, then the newest"
   }
 
@@ -44,27 +47,29 @@ package struct SearchReport: Sendable {
     return "\(number) more \(holders) these words: add a word to find fewer, or --all to see all"
   }
 
-  private var nothing: String {
+  private var nothing: [String] {
     let part = answer.gaps.isEmpty ? "" : "what can be read of "
-    return "no item and no section of a summary in \(part)the history of HEAD holds these words"
-  }
-
-  private var count: String {
-    let texts = answer.texts
-    let standing = texts.count(where: { $0.stands && $0.withdrawn == nil })
-    let withdrawn = texts.count(where: { $0.withdrawn != nil })
-    let parts = [
-      (standing, "standing"), (withdrawn, "withdrawn"),
-      (texts.count - standing - withdrawn, "not there any more"),
+    return [
+      "no item and no section of a summary in \(part)the history of HEAD holds these words",
+      "not searched: ids, deals, goals and other single fields, files of evidence, other branches",
     ]
-    return parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
   }
 
-  /// Where the texts of each brief stand.
+  /// How many items and sections there are of each outcome.
+  private var count: String {
+    var counts: [SearchAnswer.Place.Outcome: Int] = [:]
+    for place in answer.places { counts[place.outcome, default: 0] += 1 }
+    let parts = SearchAnswer.Place.Outcome.allCases.compactMap { outcome in
+      counts[outcome].map { "\($0) \(outcome.rawValue)" }
+    }
+    return "items and sections: \(parts.joined(separator: ", "))"
+  }
+
+  /// Where the items and sections of each brief stand.
   private var briefs: [Range<Int>] {
     var result: [Range<Int>] = []
-    for (index, text) in answer.texts.enumerated() {
-      if let last = result.last, answer.texts[last.lowerBound].brief == text.brief {
+    for (index, place) in answer.places.enumerated() {
+      if let last = result.last, answer.places[last.lowerBound].brief == place.brief {
         result[result.count - 1] = last.lowerBound..<(index + 1)
       } else {
         result.append(index..<(index + 1))
@@ -74,23 +79,24 @@ package struct SearchReport: Sendable {
   }
 
   private var json: JSONValue {
-    [
+    let texts = answer.places.flatMap { place in place.texts.map { (text: $0, of: place) } }
+    return [
       "schema": "handoff/search/1", "words": .array(answer.words.map(JSONValue.string)),
       "head": .string(answer.tip.description), "complete": .boolean(answer.gaps.isEmpty),
       "gaps": .array(answer.gaps.map(\.json)),
-      "texts": .made(count: answer.texts.count) { [answer] in answer.texts[$0].json },
+      "texts": .made(count: texts.count) { texts[$0].text.json(of: texts[$0].of) },
     ]
   }
 }
 
 extension SearchAnswer.Text {
-  /// What the text belongs to, as people call it.
+  /// What the text belongs to, as people call it, with its kind.
   fileprivate var label: String {
     switch place {
     case .account: "account"
     case .predecessor: "after"
-    case .item(let list, let id): id ?? list.noun
-    case .section(let heading): heading.isEmpty ? "summary" : heading
+    case .item(let list, let id): list.name(of: id)
+    case .section(let heading): heading.isEmpty ? "summary" : "section \(heading)"
     }
   }
 
@@ -102,24 +108,66 @@ extension SearchAnswer.Text {
       if !found.isEmpty { return found }
       return [words.split(separator: "\n").dropFirst().joined(separator: " ")]
     }
-    let own = "\(title)\n\(withdrawn ?? "")".split(separator: "\n").map { Array($0.utf8) }
-    return [title] + lines.filter { !own.contains(Array($0.utf8)) }
+    var own = "\(title)\n\(withdrawn ?? "")".split(separator: "\n").map { Array($0.utf8) }
+    var shown = [title]
+    for line in lines where !own.contains(Array(line.utf8)) && !(isRecord && title.has(line)) {
+      own.append(Array(line.utf8))
+      shown.append(line)
+    }
+    return shown
   }
 
-  private var ending: String? {
-    guard stands else { return "does not stand so any more" }
-    return withdrawn.map { "is withdrawn: \($0)" }
+  /// Whether its title is put together from its fields.
+  private var isRecord: Bool {
+    switch place {
+    case .item(.emails, _), .item(.approvals, _): true
+    case .account, .predecessor, .item, .section: false
+    }
+  }
+
+  private var isFollowed: Bool {
+    if case .item(_, _?) = place { return true }
+    return false
+  }
+
+  /// What became of it, and by whom; nil where it stands.
+  private var endingWords: String? {
+    let deed = ending.map { " \($0.words)" } ?? ""
+    let reason = withdrawn.map { ": \($0)" } ?? ""
+    switch fate {
+    case .stands where withdrawn == nil: return nil
+    case .stands: return ending == nil ? "is withdrawn\(reason)" : "was withdrawn\(deed)\(reason)"
+    case .reworded:
+      let since = ending == nil ? "was reworded since" : "was reworded\(deed)"
+      return withdrawn == nil ? since : "\(since), and is withdrawn\(reason)"
+    case .moved(let list, let id):
+      return "is \(list.name(of: id)) now" + (withdrawn == nil ? "" : ", and withdrawn\(reason)")
+    case .gone: return isFollowed ? "was lost\(deed)" : "is not there in these words any more"
+    case .unknown: return "cannot be told to stand or not"
+    }
+  }
+
+  private var standing: String {
+    switch fate {
+    case .stands: withdrawn == nil ? "stands" : "withdrawn"
+    case .reworded: "reworded"
+    case .moved: "moved"
+    case .gone: "gone"
+    case .unknown: "unknown"
+    }
   }
 
   fileprivate var entry: DifferenceOutline.Entry {
-    let since = origins.last.map { "written \(isCutShort ? $0.latestWords() : $0.words)" }
+    let since = origins.last.map {
+      "written \(isCutShort ? $0.latestWords(isBehindUnread: isBehindUnread) : $0.words)"
+    }
     return DifferenceOutline.Entry(
       name: label, words: MarkedWords(shownLines.first ?? ""), fate: stands ? .changed : .gone,
-      ending: ending,
+      ending: endingWords,
       details: (shownLines.dropFirst() + [since].compactMap { $0 }).map { .note($0) })
   }
 
-  fileprivate var json: JSONValue {
+  fileprivate func json(of found: SearchAnswer.Place) -> JSONValue {
     let (list, item, section): (String?, String?, String?) =
       switch place {
       case .account: ("account", nil, nil)
@@ -129,9 +177,15 @@ extension SearchAnswer.Text {
       }
     return [
       "brief": .optional(brief), "list": .optional(list), "item": .optional(item),
-      "section": .optional(section), "words": .string(words), "lines": .strings(lines),
-      "stands": .boolean(stands), "withdrawn": .optional(withdrawn),
+      "section": .optional(section), "status": .optional(found.status), "words": .string(words),
+      "lines": .strings(lines),
+      "stands": fate == .unknown ? .null : .boolean(stands), "standing": .string(standing),
+      "withdrawn": .optional(withdrawn),
       "cutShort": .boolean(isCutShort), "written": .array(origins.map(\.json)),
     ]
   }
+}
+
+extension String {
+  fileprivate func has(_ part: String) -> Bool { utf8.firstRange(of: part.utf8) != nil }
 }

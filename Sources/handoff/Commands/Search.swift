@@ -49,10 +49,14 @@ struct Search: ParsableCommand {
     HistoryWords.sayWhatIsIgnored(in: repository)
     let answer = try CommandFailure.catching { () throws(GitError) -> SearchAnswer? in
       guard let tip = try repository.head().commit else { return nil }
-      let found = try IndexProgram.certainAnswer(.search(tip: tip, words: words), of: repository)
-      return try SearchAnswer(
+      let index = CertainIndex(of: repository)
+      let found = try index.answer(.search(tip: tip, words: words))
+      let answer = try SearchAnswer(
         found, to: words, from: tip, in: repository,
         telling: all || format == .json ? .max : Self.limit)
+      // Where a part of history cannot be read, who ended what cannot be told for certain.
+      guard format != .json, found.cuts.isEmpty else { return answer }
+      return try tellingEndings(of: answer, by: index, in: repository)
     }
     guard let answer else {
       throw CommandFailure(
@@ -62,6 +66,21 @@ struct Search: ParsableCommand {
       try Console.give(Array(portion.utf8))
     }
     try completeness.check(answer.gaps)
-    if answer.texts.isEmpty { throw ExitCode(1) }
+    if answer.places.isEmpty { throw ExitCode(1) }
+  }
+
+  /// The answer with who withdrew, reworded or lost what it tells.
+  private func tellingEndings(
+    of answer: SearchAnswer, by index: CertainIndex, in repository: Repository
+  ) throws(GitError) -> SearchAnswer {
+    let briefs = answer.endedBriefs(of: Self.limit)
+    if briefs.isEmpty { return answer }
+    let traces = try index.answer(.trace(tip: answer.tip, briefs: briefs))
+    let moment = try Moment(nil, asked: 0, in: repository)
+    return try answer.tellingEndings(
+      of: Self.limit,
+      by: Ledger(
+        in: repository, at: moment,
+        guide: IndexGuide(to: moment, of: repository, knowing: traces)))
   }
 }

@@ -34,10 +34,11 @@ struct SearchLimitTests {
     let short = try search("weekly")
     let lines = short.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     #expect(
-      Array(lines[..<7]) == [
+      Array(lines[..<8]) == [
         "“weekly”",
         "20 of 25 items and sections that hold these words: what stands first, then the newest",
-        "", "acme-new", "", "Found", "  P101  weekly plan 101",
+        "", "acme-new", "draft: not accepted as it stands", "", "Found",
+        "  promise P101  weekly plan 101",
       ])
     #expect(
       lines.suffix(3) == [
@@ -49,11 +50,11 @@ struct SearchLimitTests {
 
     let all = try search("weekly", "--all")
     let body = all.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    #expect(body[1] == "25 standing")
-    #expect(body.filter { $0.hasPrefix("  P") }.count == 25)
+    #expect(body[1] == "items and sections: 25 in a draft")
+    #expect(body.filter { $0.hasPrefix("  promise P") }.count == 25)
     #expect(Array(body[2..<(lines.count - 3)]) == Array(lines[2...].dropLast(3)))
     #expect(!all.text.contains("--all"))
-    #expect(try search("weekly", "report").text.contains("\n15 standing\n"))
+    #expect(try search("weekly", "report").text.contains("\nitems and sections: 15 in a draft\n"))
   }
 
   @Test func `what stands comes before what is withdrawn and gone, however old it is`() throws {
@@ -69,18 +70,22 @@ struct SearchLimitTests {
         "handoffs/acme-new.md": nil,
       ])
     let answer = try search("weekly").text
-    let told = answer.split(separator: "\n").filter { $0.hasPrefix("acme") || $0.hasPrefix("  P") }
+    let commit = try deal.git.id("HEAD").description.prefix(12)
+    let told = answer.split(separator: "\n").filter {
+      $0.hasPrefix("acme") || $0.hasPrefix("  promise P")
+    }
     #expect(
       told.prefix(5) == [
-        "acme-old", "  P1  weekly report 1", "acme-kept",
-        "  P1  “weekly plan 1” is withdrawn: They do it.", "acme-new",
+        "acme-old", "  promise P1  weekly report 1", "acme-kept",
+        "  promise P1  “weekly plan 1” was withdrawn 2026-03-03 by Dana Lee (\(commit)): They do it.",
+        "acme-new",
       ], "\(answer)")
     #expect(told.count == 23)
     #expect(answer.hasPrefix("“weekly”\n20 of 122 items and sections"), "\(answer)")
     #expect(answer.contains("\n102 more items and sections hold these words: "))
     #expect(
       try search("weekly", "--all").text.hasPrefix(
-        "“weekly”\n1 standing, 1 withdrawn, 120 not there any more\n"))
+        "“weekly”\nitems and sections: 1 in a draft, 1 withdrawn, 120 not there any more\n"))
   }
 
   @Test func `one more is one more`() throws {
@@ -88,7 +93,7 @@ struct SearchLimitTests {
     #expect(try search("weekly").text.contains("\n1 more item or section holds these words: "))
     try commit([("acme-new", "weekly plan", 1...20)], on: "2026-03-02")
     #expect(try search("weekly").text.contains("\n1 more item or section holds these words: "))
-    #expect(try search("plan", "1").text.contains("\n11 standing\n"))
+    #expect(try search("plan", "1").text.contains("\nitems and sections: 11 in a draft\n"))
   }
 
   @Test(arguments: [[], ["--all"], ["--format", "markdown"], ["--format", "html"]])
@@ -136,6 +141,6 @@ struct SearchLimitTests {
     try deal.commit(
       "begin", on: "2026-03-01",
       [DealRepository.file: DealRepository.brief("") + "\n## \(heading)\n\nA giraffe.\n"])
-    #expect(try search("zebra", "giraffe").text.contains("\n1 standing\n"))
+    #expect(try search("zebra", "giraffe").text.contains("\nitems and sections: 1 in a draft\n"))
   }
 }

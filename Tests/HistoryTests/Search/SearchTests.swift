@@ -20,12 +20,50 @@ struct SearchTests {
     try commit(
       DealRepository.promise("Import by us", more: "withdrawn: They do it."), on: "2026-03-02")
     let answer = try search("import")
-    #expect(answer.contains("\n1 withdrawn\n"), "\(answer)")
-    #expect(answer.contains("P1  “Import by us” is withdrawn: They do it.\n"), "\(answer)")
+    #expect(answer.contains("\nitems and sections: 1 withdrawn\n"), "\(answer)")
+    let commit = try deal.git.id("HEAD").description.prefix(12)
+    let deed = "2026-03-02 by Dana Lee (\(commit))"
+    #expect(
+      answer.contains("P1  “Import by us” was withdrawn \(deed): They do it.\n"), "\(answer)")
     #expect(answer.contains("written 2026-03-01 by Dana Lee"), "\(answer)")
     #expect(try search("they do").ranges(of: "They do it.").count == 1)
     try deal.expectValid(
       try deal.handoff("search", "import", "--format", "json").text, by: "search")
+  }
+
+  @Test func `each hit is called by its kind, and items are counted, not their wordings`() throws {
+    let exclusion = { (words: String, more: String) in
+      "exclusions:\n  - id: X1\n    text: Training \(words)\n\(more)"
+    }
+    let promise = DealRepository.promise("Training, two days")
+    try commit(promise + exclusion("on site", ""), on: "2026-03-01")
+    try commit(promise + exclusion("at your site", ""), on: "2026-03-02")
+    try commit(
+      promise + exclusion("at your site", "    withdrawn: They bought it.\n"), on: "2026-03-03")
+    let answer = try search("training")
+    #expect(
+      answer.contains("\nitems and sections: 1 in a draft, 1 withdrawn\n"), "\(answer)")
+    #expect(answer.contains("  promise P1    Training, two days\n"), "\(answer)")
+    #expect(answer.contains("  exclusion X1  “Training at your site” was withdrawn"), "\(answer)")
+    let promised = try deal.handoff("promised", DealRepository.id).text
+    #expect(promised.contains("exclusion X1  “Training at your site” was withdrawn"), "\(promised)")
+  }
+
+  @Test(arguments: [
+    ("draft", "1 in a draft", "draft: not accepted as it stands"),
+    ("review", "1 in review", "review: not accepted as it stands"),
+    ("accepted", "1 standing", "accepted"), ("cancelled", "1 in a cancelled handoff", "cancelled"),
+  ])
+  func `it is said whether what stands was accepted`(
+    status: String, count: String, state: String
+  ) throws {
+    try deal.commit(
+      "begin", on: "2026-03-01",
+      [file: DealRepository.brief(DealRepository.promise("Import"), status: status)])
+    let answer = try search("import")
+    #expect(
+      answer.hasPrefix("“import”\nitems and sections: \(count)\n\nacme-onboarding\n\(state)\n"),
+      "\(answer)")
   }
 
   @Test func `words stand where only something else of the item changed`() throws {
@@ -33,7 +71,7 @@ struct SearchTests {
     try commit(question, on: "2026-03-01")
     try commit(question + "    answer: Ana does.\n", on: "2026-03-02")
     let answer = try search("erp")
-    #expect(answer.contains("\n1 standing\n"), "\(answer)")
+    #expect(answer.contains("\nitems and sections: 1 in a draft\n"), "\(answer)")
     #expect(answer.contains("Q1  Who owns the ERP?\n"), "\(answer)")
     #expect(answer.contains("written 2026-03-01"), "\(answer)")
     #expect(!answer.contains("Ana"), "\(answer)")
@@ -59,7 +97,9 @@ struct SearchTests {
     #expect(answer.status == 1)
     #expect(
       answer.text.contains(
-        "no item and no section of a summary in the history of HEAD holds these words"),
+        "no item and no section of a summary in the history of HEAD holds these words\n"
+          + "not searched: ids, deals, goals and other single fields, files of evidence, "
+          + "other branches\n"),
       "\(answer.text)")
   }
 }

@@ -1,12 +1,9 @@
 internal import Git
 
-/// What stands in git's objects of an item or a section that was found.
-struct ReadPlace: Sendable {
-  /// Its texts, what stands first and then the newest; none where git's objects have none of them.
-  let texts: [SearchAnswer.Text]
-
+extension SearchAnswer.Place {
   /// The texts as they were read; those that differ only in what was not looked for become one.
-  init(_ texts: [SearchAnswer.Text]) {
+  init(_ texts: [SearchAnswer.Text], of state: SearchAnswer.State) {
+    self.state = state
     var joined: [SearchAnswer.Text] = []
     var known: [[[UInt8]]: Int] = [:]
     for text in texts {
@@ -22,10 +19,10 @@ struct ReadPlace: Sendable {
   }
 
   /// The brief's id; nil where its file never said one.
-  var brief: String? { texts.first?.brief }
+  package var brief: String? { texts.first?.brief }
 
   /// Whether the item or section has the words now.
-  var standing: LedgerItem.Standing {
+  package var standing: LedgerItem.Standing {
     if texts.contains(where: { $0.stands && $0.withdrawn == nil }) { return .stands }
     return texts.contains { $0.withdrawn != nil } ? .withdrawn : .gone
   }
@@ -39,7 +36,8 @@ extension SearchAnswer.Text {
     return Self(
       brief: brief, place: place, title: newer.title, lines: lines, words: newer.words,
       origins: (origins + other.origins).sorted { $0.committed > $1.committed },
-      isCutShort: older.isCutShort, stands: stands, withdrawn: withdrawn)
+      isCutShort: older.isCutShort, isBehindUnread: older.isBehindUnread, fate: newer.fate,
+      withdrawn: newer.withdrawn)
   }
 
   fileprivate func comes(before other: Self) -> Bool {
