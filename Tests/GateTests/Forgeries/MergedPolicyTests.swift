@@ -62,6 +62,23 @@ import Testing
     }
   }
 
+  @Test func `nor where it takes over the same policy afterwards`() throws {
+    let gated = try GatedRepository(.inReview)
+    let main = try gated.repository.id("HEAD").description
+    let merged = try gated.treeWithAcceptedBrief()
+    let alone = try gated.commitAlone(nil)
+    try gated.repository.git("checkout", "-q", main, "--", "handoff.yaml")
+    let later = try gated.commit(tree: gated.repository.git("write-tree"), onto: [alone])
+    gated.work(as: "dana")
+    for parents in [[main, later], [later, main]] {
+      let merge = try gated.commit(tree: merged, onto: parents)
+      let (status, words) = try gated.attempt(["update-ref", "refs/heads/main", merge])
+      #expect(status != 0)
+      #expect(
+        errors(in: words).isSuperset(of: ["missing-approval", "unreviewed-term"]), "\(words)")
+    }
+  }
+
   @Test func `nor a policy by which its keeper could accept in the merge`() throws {
     let gated = try GatedRepository(.inReview)
     let main = try gated.repository.id("HEAD").description
