@@ -15,6 +15,9 @@ package struct Acceptance: Sendable {
 
   /// The newest commit that has the words as they were accepted.
   package let last: ObjectID
+
+  /// The approvals that it needed and had; nil where that is not known.
+  package internal(set) var approvals: AcceptedApprovals?
 }
 
 extension BriefRecord {

@@ -8,6 +8,7 @@ struct LifeReading {
   let tip: ObjectID
   let repository: Repository
   let store: BlobStore
+  let policies: PolicyPast
 
   /// The lists whose items the answer tells of, in its order.
   let lists: [ItemList]
@@ -20,12 +21,19 @@ struct LifeReading {
     let steps = record.steps(upTo: tip)
     let walked = Set(steps.map(\.commit))
     let isCutShort = record.trace.cuts.contains { walked.contains($0.commit) }
-    let acceptance = try record.acceptance(among: steps, &deeds)
+    let proof = try approvalProof()
+    var acceptance = try record.acceptance(among: steps, &deeds)
+    if let proof, let first = acceptance, !first.isCutShort,
+      let step = record.step(first.deed.commit)
+    {
+      acceptance?.approvals = try approvals(ofAccepted: step, proof)
+    }
     let accepted = brief.isBackAtWork ? acceptance.flatMap { record.step($0.last) } : nil
     let shown = try accepted.map { (step) throws(GitError) in try record.trace.brief(of: step) }
     let revisions = try SummaryRevisions(of: brief, along: record.trace, upTo: tip)
     let evidence = ItemEvidence(
-      approvals: try approvals(of: brief, steps), revisions: revisions, isCutShort: isCutShort)
+      approvals: try approvals(of: brief, steps, proof), revisions: revisions,
+      isCutShort: isCutShort)
     var items = try ItemReading(
       record: record, tip: tip, brief: brief, accepted: shown, acceptedAt: accepted?.commit,
       lists: lists
@@ -48,15 +56,19 @@ struct LifeReading {
     return 3 * place + (item.standing == .stands ? 0 : item.standing == .withdrawn ? 1 : 2)
   }
 
+  /// Proves approvals by the policies that counted; nil where the last version has none.
+  private func approvalProof() throws(GitError) -> ApprovalProof? {
+    try policies.policy(at: tip).map { policy in
+      ApprovalProof(in: repository, store, policy: policy, past: policies)
+    }
+  }
+
   /// The newest approval of each role, with the words that it was given for.
   private func approvals(
-    of brief: Brief, _ steps: [BriefTrace.Step]
+    of brief: Brief, _ steps: [BriefTrace.Step], _ proof: ApprovalProof?
   ) throws(GitError) -> [(approval: ProvenApproval, covered: Brief?)] {
-    guard !brief.approvals.isEmpty else { return [] }
-    let tree = try repository.outline(of: tip).tree
-    guard let policy = try store.policy(inTree: tree) else { return [] }
-    let proofs = try ApprovalProof(in: repository, store, policy: policy)
-      .proofs(of: brief, along: record.trace, from: tip)
+    guard let proof, !brief.approvals.isEmpty else { return [] }
+    let proofs = try proof.proofs(of: brief, along: record.trace, from: tip)
     var result: [(approval: ProvenApproval, covered: Brief?)] = []
     for proof in proofs {
       var covered: Brief?

@@ -74,10 +74,6 @@ extension ProofReading {
     }
   }
 
-  /// The policy that a commit has; nil where it has none.
-  func policy(at commit: ObjectID) throws(GitError) -> Policy? {
-    try store.policy(inTree: repository.outline(of: commit).tree)
-  }
 }
 
 extension ProvenApproval {
@@ -85,21 +81,12 @@ extension ProvenApproval {
   func countsInWords(at commit: ObjectID, hasCovered: Bool) -> String {
     if isUnknown { return "Whether it counts cannot be told here." }
     if counts { return "It counts for the brief as commit \(commit.short) has it." }
-    let reason =
-      switch standing {
-      case .stale where !hasCovered:
-        "no version of the brief that can be read had the words that it covers"
-      case .stale: "what it covers was changed after it was given"
-      case .unqualified: "the person named may not give it"
-      case .missing, .current: "it is not proven"
-      }
-    return "It does not count for the brief as commit \(commit.short) has it: \(reason)."
-  }
-
-  /// Whether the history that is here is too short to tell whether it counts.
-  var isUnknown: Bool {
-    if case .cutShort = proof { return true }
-    return false
+    let stale =
+      hasCovered
+      ? "what it covers was changed after it was given"
+      : "no version of the brief that can be read had the words that it covers"
+    return "It does not count for the brief as commit \(commit.short) has it: "
+      + "\(objection ?? stale)."
   }
 }
 

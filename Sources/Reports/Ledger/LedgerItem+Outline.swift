@@ -46,8 +46,8 @@ extension LedgerItem {
 
   /// Those that hold for these words on one line, each other one on its own.
   private var approvalLines: [String] {
-    let own = approvals.filter { $0.words == .same && $0.objection == nil }
-    let others = approvals.filter { $0.words != .same || $0.objection != nil }
+    let own = approvals.filter { $0.words == .same && $0.approval.objection == nil }
+    let others = approvals.filter { $0.words != .same || $0.approval.objection != nil }
     let whole =
       own.isEmpty
       ? approvals.contains(where: \.isCutShort) ? Words.maybeApproved : Words.notApproved
@@ -124,7 +124,8 @@ extension ItemApproval {
       case .other: "approved with other words \(person)"
       case .unknown: "approved in a state of the brief that history does not have, \(person)"
       }
-    return given + (objection.map { ": \($0)" } ?? "")
+    return given
+      + (approval.objection.map { (isCutShort ? ": " : ", which does not count: ") + $0 } ?? "")
   }
 
   /// The person with role, day and proof: `as sales by Dana Lee on 2026-07-20 (signed)`.
@@ -138,17 +139,6 @@ extension ItemApproval {
   var isCutShort: Bool {
     if case .cutShort = approval.proof { return true }
     return false
-  }
-
-  /// Why the approval does not count, apart from its words.
-  var objection: String? {
-    if case .unqualified = approval.standing { return "they may not approve so" }
-    switch approval.proof {
-    case .unproven(_, let reason): return reason
-    case .cutShort: return "it was added before what can be read of history"
-    case .notCommitted: return "it is not committed"
-    case .claimed, .signed: return nil
-    }
   }
 }
 

@@ -180,6 +180,12 @@ extension RecordedSchema {
       deed("Who accepted it last; null where nobody did, or where that cannot be read.")
     ),
     (
+      "acceptedWithout",
+      OutputSchema.list(
+        "The approvals that it needed then and did not have, or that do not count, and why.",
+        ["type": "string"])
+    ),
+    (
       "backInReview",
       boolean("Whether it is worked on again, so that the words accepted last are given.")
     ),
