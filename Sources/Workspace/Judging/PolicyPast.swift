@@ -64,8 +64,10 @@ package struct PolicyPast {
   package func holder(of commit: ObjectID) throws(GitError) -> (ObjectID, TreeEntry)? {
     let own = try repository.policyEntry(inTree: repository.outline(of: commit).tree)
     guard let instead = try instead(of: commit) else { return own.map { (commit, $0) } }
-    let holder = versions.last { $0.entry == instead && $0.instead == nil }?.commit
-    return holder.map { ($0, instead) }
+    for version in versions.reversed() where version.entry == instead && version.instead == nil {
+      if try repository.isAncestor(version.commit, of: commit) { return (version.commit, instead) }
+    }
+    return nil
   }
 
   /// The policy that judges a change; nil where there was none.
