@@ -59,7 +59,7 @@ extension LedgerItem {
     let lines = emails.map(\.sentence)
     switch isInWriting {
     case true?: return lines
-    case false?: return [Words.notInWriting] + lines
+    case false?: return [lines.isEmpty ? Words.notInWriting : Words.notInTheseWords] + lines
     case nil: return [Words.maybeInWriting] + lines
     }
   }
@@ -170,5 +170,6 @@ private enum Words {
   static let notApproved = "nobody approved these words"
   static let maybeApproved = "whether these words were approved cannot be told from what is here"
   static let notInWriting = "never put to the client in writing"
+  static let notInTheseWords = "never put to the client in these words"
   static let maybeInWriting = "no email that can be read held these words"
 }
