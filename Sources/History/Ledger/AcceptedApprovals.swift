@@ -37,9 +37,12 @@ extension LifeReading {
       let policy = try policies.judging(Change(commit))
     else { return nil }
     let brief = try record.trace.brief(of: step)
-    let takeover = policy.imported.first { $0.id == brief.id }
-    let isTakenOver = takeover != nil && brief.approvals.isEmpty
-    let needed = isTakenOver ? [] : policy.neededRoles(of: brief, on: Change(commit).day)
+    var needed = policy.neededRoles(of: brief, on: Change(commit).day)
+    var takeover: Policy.Takeover?
+    if !needed.isEmpty, brief.approvals.isEmpty {
+      takeover = policy.imported.first { $0.id == brief.id }
+      if takeover != nil { needed = [] }
+    }
     let given = try proof.proofs(of: brief, along: record.trace, from: step.commit, by: policy)
     return AcceptedApprovals(
       needed: needed, given: given.filter { needed.contains($0.approval.role) },

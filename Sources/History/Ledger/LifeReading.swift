@@ -22,17 +22,16 @@ struct LifeReading {
     let walked = Set(steps.map(\.commit))
     let isCutShort = record.trace.cuts.contains { walked.contains($0.commit) }
     let proof = try approvalProof()
-    var acceptance = try record.acceptance(among: steps, &deeds)
-    if let proof, let first = acceptance, !first.isCutShort,
-      let step = record.step(first.deed.commit)
-    {
-      acceptance?.approvals = try approvals(ofAccepted: step, proof)
-    }
-    let accepted = brief.isBackAtWork ? acceptance.flatMap { record.step($0.last) } : nil
-    let shown = try accepted.map { (step) throws(GitError) in try record.trace.brief(of: step) }
+    let acceptance = try acceptance(among: steps, proof, &deeds)
+    let agreed = acceptance.flatMap { record.step($0.last) }
+    let words = try agreed.map { (step) throws(GitError) in try record.trace.brief(of: step) }
+    let isReworded =
+      try record.isAccepted(step) && !(words?.hasSameCoveredWords(as: brief) ?? true)
+    let accepted = brief.isBackAtWork || isReworded ? agreed : nil
+    let shown = accepted == nil ? nil : words
     let revisions = try SummaryRevisions(of: brief, along: record.trace, upTo: tip)
     let evidence = ItemEvidence(
-      approvals: try approvals(of: brief, steps, proof), revisions: revisions,
+      approvals: try approvals(accepted: accepted, last: step, steps, proof), revisions: revisions,
       isCutShort: isCutShort)
     var items = try ItemReading(
       record: record, tip: tip, brief: brief, accepted: shown, acceptedAt: accepted?.commit,
@@ -44,7 +43,8 @@ struct LifeReading {
       id: record.id, number: record.number(ofLifeWith: tip), path: step.path, brief: brief,
       tip: tip, began: root.flatMap { $0.isCutShort || $0.isUnread ? nil : deeds.deed($0.commit) },
       ended: departure.map { deeds.deed($0.commit) },
-      acceptance: acceptance, isBackInReview: accepted != nil, items: items,
+      acceptance: acceptance, isBackInReview: accepted != nil && !isReworded,
+      isReworded: isReworded, items: items,
       isCutShort: isCutShort, isUnread: step.isUnread,
       namesakes: departure == nil ? try record.namesakes(at: tip, in: repository, store) : [],
       unmatchedEmails: revisions.unmatched.count)
@@ -63,22 +63,40 @@ struct LifeReading {
     }
   }
 
-  /// The newest approval of each role, with the words that it was given for.
+  /// The newest approval of each role in the version that is shown, with the words that it was given
+  /// for; where that is one accepted before, also those that came since.
   private func approvals(
-    of brief: Brief, _ steps: [BriefTrace.Step], _ proof: ApprovalProof?
-  ) throws(GitError) -> [(approval: ProvenApproval, covered: Brief?)] {
-    guard let proof, !brief.approvals.isEmpty else { return [] }
-    let proofs = try proof.proofs(of: brief, along: record.trace, from: tip)
-    var result: [(approval: ProvenApproval, covered: Brief?)] = []
-    for proof in proofs {
-      var covered: Brief?
-      for step in steps where covered == nil {
-        let version = try record.trace.brief(of: step)
-        if version.isCovered(by: proof.approval) { covered = version }
+    accepted: BriefTrace.Step?, last: BriefTrace.Step, _ steps: [BriefTrace.Step],
+    _ proof: ApprovalProof?
+  ) throws(GitError) -> [GivenApproval] {
+    guard let proof else { return [] }
+    var result: [GivenApproval] = []
+    for version in [accepted, last].compactMap({ $0 }) {
+      let brief = try record.trace.brief(of: version)
+      let policy = try policies.policy(at: version.commit)
+      let proofs = try proof.proofs(
+        of: brief, along: record.trace, from: version.commit, by: policy)
+      for proven in proofs {
+        let isKnown = result.contains { $0.proven.approval.isSameRecord(as: proven.approval) }
+        if isKnown { continue }
+        result.append(
+          GivenApproval(
+            proven: proven, covered: try newest(coveredBy: proven.approval, among: steps),
+            version: version.commit,
+            isSinceAccepted: accepted.map { $0.commit != version.commit } ?? false))
       }
-      result.append((proof, covered))
     }
     return result
+  }
+
+  private func newest(
+    coveredBy approval: Approval, among steps: [BriefTrace.Step]
+  ) throws(GitError) -> Brief? {
+    for step in steps {
+      let brief = try record.trace.brief(of: step)
+      if brief.isCovered(by: approval) { return brief }
+    }
+    return nil
   }
 }
 

@@ -30,8 +30,8 @@ extension LedgerItem {
     lines += approvalLines + emailLines
     return lines.map { DifferenceOutline.Detail(label: nil, words: MarkedWords($0)) }
       + changes.dropFirst().flatMap {
-        $0.details(before: $0.isInReview ? "in review, changed" : "changed")
-      } + (isNewInReview ? [.note("in review: new, and not accepted yet")] : [])
+        $0.details(before: $0.phase.prefix + "changed")
+      } + (newness.map { [.note($0)] } ?? [])
       + since.flatMap {
         $0.details(
           before: moment.isMergedLater($0.deed)
@@ -46,8 +46,8 @@ extension LedgerItem {
 
   /// Those that hold for these words on one line, each other one on its own.
   private var approvalLines: [String] {
-    let own = approvals.filter { $0.words == .same && $0.approval.objection == nil }
-    let others = approvals.filter { $0.words != .same || $0.approval.objection != nil }
+    let own = approvals.filter(\.isPlain)
+    let others = approvals.filter { !$0.isPlain }
     let whole =
       own.isEmpty
       ? approvals.contains(where: \.isCutShort) ? Words.maybeApproved : Words.notApproved
@@ -64,9 +64,23 @@ extension LedgerItem {
     }
   }
 
-  private var isNewInReview: Bool {
-    if case .added? = proposal?.kind { return true }
-    return false
+  /// What is to be said of an item that the accepted version does not have.
+  private var newness: String? {
+    guard case .added? = proposal?.kind else { return nil }
+    return changes.first?.phase == .unapproved
+      ? "added after the handoff was accepted, without the approvals that it needed"
+      : "in review: new, and not accepted yet"
+  }
+}
+
+extension LedgerChange.Phase {
+  /// What stands before a change of the phase.
+  fileprivate var prefix: String {
+    switch self {
+    case .settled: ""
+    case .inReview: "in review, "
+    case .unapproved: "without the approvals that it needed, "
+    }
   }
 }
 
@@ -124,9 +138,12 @@ extension ItemApproval {
       case .other: "approved with other words \(person)"
       case .unknown: "approved in a state of the brief that history does not have, \(person)"
       }
-    return given
+    return (isSinceAccepted ? "since then " : "") + given
       + (approval.objection.map { (isCutShort ? ": " : ", which does not count: ") + $0 } ?? "")
   }
+
+  /// Whether nothing else is to be said of it than that it was given for the words.
+  var isPlain: Bool { words == .same && approval.objection == nil && !isSinceAccepted }
 
   /// The person with role, day and proof: `as sales by Dana Lee on 2026-07-20 (signed)`.
   var person: String {

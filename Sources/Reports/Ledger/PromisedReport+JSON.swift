@@ -34,7 +34,8 @@ extension BriefLife {
       "tip": .string(tip.description), "began": began?.json ?? .null, "ended": ended?.json ?? .null,
       "accepted": acceptance.flatMap { $0.isCutShort ? nil : $0.deed.json } ?? .null,
       "acceptedWithout": .strings(acceptance?.approvals?.lacks ?? []),
-      "backInReview": .boolean(isBackInReview), "complete": .boolean(!isCutShort),
+      "backInReview": .boolean(isBackInReview), "reworded": .boolean(isReworded),
+      "complete": .boolean(!isCutShort),
       "noExclusions": .optional(fields.string(.noExclusions)),
       "unmatchedEmails": .integer(unmatchedEmails), "items": .array(items.map(\.json)),
     ]

@@ -62,6 +62,9 @@ package struct PromisedReport: Sendable {
       life.ended.map { "not in the tree any more: taken out \($0.words)" },
       life.isBackInReview
         ? "back in \(fields.string(.status) ?? "work"): these are the words accepted last" : nil,
+      life.isReworded
+        ? "changed since without the approvals that it needed: these are the words accepted last"
+        : nil,
       life.acceptance.map { "set to accepted \($0.words)" },
       life.acceptance?.lacksInWords,
       life.isUnread

@@ -189,6 +189,12 @@ extension RecordedSchema {
       "backInReview",
       boolean("Whether it is worked on again, so that the words accepted last are given.")
     ),
+    (
+      "reworded",
+      boolean(
+        "Whether it is accepted in words that were changed without the approvals that they need, so "
+          + "that the words accepted last are given.")
+    ),
     ("complete", boolean("Whether its history can be read to its beginning.")),
     ("noExclusions", OutputSchema.optional("Why there are no exclusions.")),
     (
