@@ -1,3 +1,4 @@
+internal import Briefs
 internal import Git
 internal import History
 internal import Workspace
@@ -34,6 +35,12 @@ final class IndexGuide: HistoryGuide {
   }
 
   var accounts: Set<String> { get throws(GitError) { try wholeScan().accounts } }
+
+  func policyChanges() throws(GitError) -> [ObjectID] {
+    guard let trace = trace(of: Policy.fileName) else { return try wholeScan().policyChanges() }
+    var seen: Set<ObjectID> = []
+    return trace.reversed().map(\.commit).filter { seen.insert($0).inserted }
+  }
 
   func touched(by brief: String) throws(GitError) -> TouchedCommits? {
     trace(of: brief).map { TouchedCommits($0) }
@@ -77,11 +84,14 @@ final class IndexGuide: HistoryGuide {
   /// The commits that touched a brief, and the tips; nil where the index does not say.
   private func trace(of brief: String) -> [(commit: ObjectID, earlier: [ObjectID])]? {
     if let known = traces[brief] { return known }
-    guard let answers = answers({ .trace(tip: $0, briefs: [brief]) }) else { return nil }
-    let steps = answers.flatMap { $0.traces[brief] ?? [] }
-    let trace = steps.map { (commit: $0.commit, earlier: $0.parents) }
-    traces[brief] = trace
-    return trace
+    // Who could approve is asked of every brief: both answers take one run of the program.
+    let names = [brief, Policy.fileName].filter { traces[$0] == nil }
+    guard let answers = answers({ .trace(tip: $0, briefs: names) }) else { return nil }
+    for name in names {
+      let steps = answers.flatMap { $0.traces[name] ?? [] }
+      traces[name] = steps.map { (commit: $0.commit, earlier: $0.parents) }
+    }
+    return traces[brief]
   }
 
   /// What the commits that touched a brief say of it; nil where the index does not say which.

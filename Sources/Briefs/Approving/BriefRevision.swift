@@ -62,7 +62,7 @@ package struct BriefRevision: Sendable {
 
 extension Brief {
   /// Whether both owners approved, or would approve, the same words in another version.
-  fileprivate func hasSameCoveredWords(as other: Brief) -> Bool {
+  package func hasSameCoveredWords(as other: Brief) -> Bool {
     ApprovalDigest.text(of: self, role: Person.sales)
       .utf8.elementsEqual(ApprovalDigest.text(of: other, role: Person.sales).utf8)
   }

@@ -41,7 +41,8 @@ extension HistoryIndex {
   /// The history of a tip reduced to the commits that touched a brief, children before parents.
   ///
   /// The tip comes first, whether it did or not; parents are the nearest such ancestors. Commits of
-  /// which something could not be read are among them, since they may have touched it.
+  /// which something could not be read are among them, since they may have touched it. Asked for
+  /// `handoff.yaml` by its name, it tells of that file.
   package func touched(
     by brief: String, from tip: ObjectID
   ) -> [(commit: ObjectID, parents: [ObjectID])] {
@@ -49,6 +50,9 @@ extension HistoryIndex {
     guard let position = reach.tip else { return [] }
     var kept: Set<Int32> = [Int32(position)]
     for fault in faults { kept.insert(fault.commit) }
+    if brief == Policy.fileName {
+      for change in policies { kept.insert(change.commit) }
+    }
     for known in records(of: brief, within: reach) {
       for touch in known.touches { kept.insert(touch.commit) }
     }

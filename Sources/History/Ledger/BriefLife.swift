@@ -30,9 +30,15 @@ package struct BriefLife: Sendable {
   /// The last time that it was accepted; nil where it never was, as far as history can be read.
   package let acceptance: Acceptance?
 
-  /// Whether it was accepted and is being worked on again: the words accepted last are shown then,
-  /// else the brief's own.
+  /// Whether it was accepted and is being worked on again: the words accepted last are shown then.
   package let isBackInReview: Bool
+
+  /// Whether it says that it is accepted, in words that were changed since without the approvals that
+  /// they need: the words accepted last are shown then too.
+  package let isReworded: Bool
+
+  /// Whether the words accepted last are shown; else the brief's own are.
+  package var showsAccepted: Bool { isBackInReview || isReworded }
 
   /// The items, by their lists in the order in which those were asked for.
   package let items: [LedgerItem]

@@ -1,10 +1,24 @@
 internal import Briefs
+internal import Git
 internal import Workspace
+
+/// An approval on record, with the version of the brief that it covers.
+struct GivenApproval {
+  let proven: ProvenApproval
+
+  /// Nil where no version that can be read has the words that it covers.
+  let covered: Brief?
+
+  /// The version that it is on record in, and counts for or not.
+  let version: ObjectID
+
+  /// Whether it came behind the version that was accepted last.
+  let isSinceAccepted: Bool
+}
 
 /// What speaks for an item's words: who approved them, and which email the client has them in.
 struct ItemEvidence {
-  /// The newest approval of each role, with the version of the brief that it covers.
-  private let approvals: [(approval: ProvenApproval, covered: Brief?)]
+  private let approvals: [GivenApproval]
 
   /// The emails that were sent, the oldest first, with what the client reads in each.
   private let sent: [(email: SummaryRevision.Email, revision: Int, text: WrittenText)]
@@ -12,12 +26,8 @@ struct ItemEvidence {
   /// Whether there may be emails whose words cannot be read.
   private let isUnknown: Bool
 
-  /// Takes approvals with the version of the brief that each covers, and the revisions of the
-  /// summary, of a history that may be cut short.
-  init(
-    approvals: [(approval: ProvenApproval, covered: Brief?)], revisions: SummaryRevisions,
-    isCutShort: Bool
-  ) {
+  /// Takes approvals and the revisions of the summary, of a history that may be cut short.
+  init(approvals: [GivenApproval], revisions: SummaryRevisions, isCutShort: Bool) {
     self.approvals = approvals
     isUnknown = isCutShort || !revisions.unmatched.isEmpty
     sent = revisions.all.flatMap { revision in
@@ -42,18 +52,20 @@ struct ItemEvidence {
     let emails = emails(on: item, after: changes)
     let isInWriting = emails.contains { $0.earlierWords == nil }
     return Answers(
-      approvals: approvals.compactMap { approval(of: item, $0.approval, $0.covered) },
+      approvals: approvals.compactMap { approval(of: item, $0) },
       emails: emails, isInWriting: isInWriting ? true : isUnknown ? nil : false)
   }
 
-  private func approval(
-    of item: Item, _ proven: ProvenApproval, _ covered: Brief?
-  ) -> ItemApproval? {
-    guard item.isCovered(by: proven.approval.role) else { return nil }
-    guard let covered else { return ItemApproval(approval: proven, words: .unknown) }
-    guard let id = item.id, let approved = covered.item(id, in: item.list) else { return nil }
+  private func approval(of item: Item, _ given: GivenApproval) -> ItemApproval? {
+    guard item.isCovered(by: given.proven.approval.role) else { return nil }
+    var words = ItemApproval.Words.unknown
+    if let covered = given.covered {
+      guard let id = item.id, let approved = covered.item(id, in: item.list) else { return nil }
+      words = approved.coveredWords == item.coveredWords ? .same : .other
+    }
     return ItemApproval(
-      approval: proven, words: approved.coveredWords == item.coveredWords ? .same : .other)
+      approval: given.proven, words: words, version: given.version,
+      isSinceAccepted: given.isSinceAccepted)
   }
 
   private func emails(on item: Item, after changes: [LedgerChange]) -> [ItemEmail] {

@@ -69,7 +69,8 @@ struct ItemHistory {
     }
     for departure in order.takenBack[step.commit] ?? [] {
       let lost = try ground(behind: departure, places, trace)
-      sides.append(Side(from: .gone, to: brief, lost))
+      let last = try last(before: departure, places, trace)
+      sides.append(Side(from: last, to: brief, lost, bringingBack: Set(lost.keys)).withoutLosses)
     }
     let place = Place(
       commit: step.commit, path: step.path, isMerge: step.parentCommits.count > 1,
@@ -112,6 +113,15 @@ struct ItemHistory {
     let ground = changes(at: here, [side], .gone)
     groundBehind[departure.commit] = ground
     return ground
+  }
+
+  /// The brief as it was before a deletion, where that can be read.
+  private func last(
+    before departure: Departure, _ places: [ObjectID: Int], _ trace: BriefTrace
+  ) throws(GitError) -> Brief {
+    guard let place = places[departure.last] else { return .gone }
+    let brief = try trace.brief(of: steps[place])
+    return brief.isSound ? brief : .gone
   }
 
   /// The commit that changes are made in.
@@ -292,5 +302,12 @@ private struct Side {
       guard let key = ItemKey(change.item), lost.contains(key) else { continue }
       changes[key] = changes[key] ?? change
     }
+  }
+
+  /// The same behind a deletion, which lost all that is not there again.
+  var withoutLosses: Self {
+    var side = self
+    side.changes = changes.filter { $0.value.drop == nil }
+    return side
   }
 }

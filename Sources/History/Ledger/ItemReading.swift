@@ -10,7 +10,7 @@ struct ItemReading {
   /// The brief at the moment asked about.
   let brief: Brief
 
-  /// Its last accepted version and the commit of it, where it is back in review.
+  /// Its last accepted version and the commit of it, where that is shown.
   let accepted: Brief?
   let acceptedAt: ObjectID?
 
@@ -26,15 +26,19 @@ struct ItemReading {
     }
     var told: Set<Int> = []
     var items: [LedgerItem] = []
-    func add(_ key: ItemKey, _ item: Item, in brief: Brief, isGone: Bool = false) {
+    func add(_ key: ItemKey, _ item: Item, in brief: Brief, isGone: Bool = false) throws(GitError) {
       let changes = record.history.changes(upTo: ends(of: key, heads))
       guard told.isDisjoint(with: changes) || changes.isEmpty else { return }
       told.formUnion(changes)
-      let own = changes.map { place in
+      var own: [LedgerChange] = []
+      for place in changes {
         var change = LedgerChange(event: record.history.events[place], &deeds)
-        change.isInReview = settled.map { !$0.contains(place) } ?? false
-        return change
+        if let settled, !settled.contains(place) {
+          change.phase = try isAccepted(in: change.event.commit) ? .unapproved : .inReview
+        }
+        own.append(change)
       }
+      let isGone = isGone || own.last.map { $0.event.isLoss && $0.phase == .unapproved } ?? false
       let answers = evidence.answers(on: item, after: own)
       items.append(
         LedgerItem(
@@ -46,18 +50,24 @@ struct ItemReading {
           isInWriting: answers.isInWriting, proposal: proposals[key]))
     }
     for (key, item) in shown.itemsByKey() where lists.contains(key.list) {
-      add(key, item, in: shown)
+      try add(key, item, in: shown)
     }
     for (key, item) in brief.itemsByKey() where accepted != nil && lists.contains(key.list) {
-      add(key, item, in: brief)
+      try add(key, item, in: brief)
     }
     let gone = heads.filter { lists.contains($0.key.list) }
       .compactMap { key, heads in heads.max().map { (key, record.history.events[$0]) } }
       .filter { $0.1.isLoss }
     for (key, event) in gone.sorted(by: { $0.1.earlier.lexicographicallyPrecedes($1.1.earlier) }) {
-      add(key, event.change.previousItem ?? event.change.item, in: brief, isGone: true)
+      try add(key, event.change.previousItem ?? event.change.item, in: brief, isGone: true)
     }
     return items
+  }
+
+  /// Whether the brief of a commit says that it is accepted.
+  private func isAccepted(in commit: ObjectID) throws(GitError) -> Bool {
+    guard let step = record.step(commit) else { return false }
+    return try record.isAccepted(step)
   }
 
   /// The newest changes of an item; of one that a brief in review knows by something else, those at

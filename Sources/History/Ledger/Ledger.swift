@@ -95,11 +95,12 @@ package struct Ledger {
     var gaps = [moment.cut].compactMap { $0 }
     var later: [Deed] = []
     var isKnown = false
+    let policies = try policies(guide)
     for id in briefs {
       let record = try record(of: id, near: path, guide)
       gaps += record.gaps
       isKnown = isKnown || !record.history.steps.isEmpty || !record.gaps.isEmpty
-      let own = try self.lives(of: record, &deeds)
+      let own = try self.lives(of: record, policies, &deeds)
       if own.isEmpty, let first = record.history.steps.first, !first.isCutShort {
         later.append(deeds.deed(first.commit))
       }
@@ -118,8 +119,13 @@ package struct Ledger {
     return Set(try CommitHistory(of: [commit], in: repository).nodes.map(\.id))
   }
 
+  /// Which version of `handoff.yaml` counted where.
+  func policies(_ guide: any HistoryGuide) throws(GitError) -> PolicyPast {
+    PolicyPast(try guide.policyChanges(), in: repository, store)
+  }
+
   private func lives(
-    of record: BriefRecord, _ deeds: inout DeedReader
+    of record: BriefRecord, _ policies: PolicyPast, _ deeds: inout DeedReader
   ) throws(GitError) -> [BriefLife] {
     guard let commit = moment.commit else { return [] }
     let past = try past(of: record, at: commit)
@@ -127,7 +133,7 @@ package struct Ledger {
     for (tip, departure) in record.lives(at: commit, past) {
       let reading = LifeReading(
         record: record, tip: tip, repository: repository, store: store,
-        lists: [.promises, .exclusions, .customTerms, .expectations])
+        policies: policies, lists: [.promises, .exclusions, .customTerms, .expectations])
       lives += [try reading.life(endedBy: departure, &deeds)].compactMap { $0 }
     }
     return lives

@@ -1,4 +1,5 @@
 package import Briefs
+package import Git
 package import Workspace
 
 /// One item of an answer: its words, and all that history knows of them.
@@ -40,7 +41,8 @@ package struct LedgerItem: Sendable {
   /// Whether the client has the words in writing; nil where that cannot be told.
   package let isInWriting: Bool?
 
-  /// What a brief that is back in review would make of it; nil where it would stay as accepted.
+  /// What the brief as it is makes of it, where the words accepted last are shown; nil where it stays
+  /// as accepted.
   package let proposal: ItemChange?
 
   /// Who added it, and when; nil where that cannot be read.
@@ -57,9 +59,9 @@ package struct LedgerItem: Sendable {
     }
   }
 
-  /// The changes that made it what is shown: those of a review that goes on only where all are.
+  /// The changes that made it what is shown: those that nobody accepted only where all are.
   private var settledChanges: [LedgerChange] {
-    let settled = changes.filter { !$0.isInReview }
+    let settled = changes.filter { $0.phase == .settled }
     return settled.isEmpty ? changes : settled
   }
 
@@ -83,8 +85,20 @@ package struct LedgerChange: Sendable {
   /// Who changed it, and when.
   package let deed: Deed
 
-  /// Whether it came behind the version that was accepted last, and so is only proposed.
-  package var isInReview = false
+  /// Whether it was accepted.
+  package var phase = Phase.settled
+
+  /// Where a change stands against the version that was accepted last.
+  package enum Phase: Sendable {
+    /// It was made up to there, or the brief is shown as it is.
+    case settled
+
+    /// It came since, in a review, and so is only proposed.
+    case inReview
+
+    /// It came since, while the brief said that it was accepted, without the approvals that it needed.
+    case unapproved
+  }
 }
 
 /// An approval, and whether it was given for an item's words.
@@ -106,6 +120,12 @@ package struct ItemApproval: Sendable {
 
   /// Which words of the item it was given for.
   package let words: Words
+
+  /// The version of the brief whose record it is, and for which it counts or not.
+  package let version: ObjectID
+
+  /// Whether it came behind the version that was accepted last.
+  package let isSinceAccepted: Bool
 }
 
 /// An email that held an item's words.

@@ -5,7 +5,8 @@ internal import Workspace
 /// How the lives of one brief follow one another in the graph of history, whatever the clocks said.
 ///
 /// A life that begins with the very file that was deleted before is that life again: it was
-/// interrupted, as by a deletion that somebody took back.
+/// interrupted, as by a deletion that somebody took back. So is one that a merge joined with the life
+/// before it: the merge has both, and did not lose what was deleted and not brought back.
 struct LifeOrder {
   /// The steps of the brief's trace, each behind its parents and behind the lives that ended before
   /// it.
@@ -24,6 +25,7 @@ struct LifeOrder {
     let given = Array(newestFirst.reversed())
     let places = given.places
     let beginnings = given.filter(\.parentCommits.isEmpty)
+    let lines = ConnectedLines(of: given, places)
     // A brief with one beginning has one life.
     for beginning in beginnings where beginnings.count > 1 {
       for departure in departures {
@@ -31,7 +33,9 @@ struct LifeOrder {
         let isBefore = try? repository.isAncestor(departure.commit, of: beginning.commit)
         guard isBefore ?? false, let place = places[departure.last] else { continue }
         ended[beginning.commit, default: []].append(departure.last)
-        if given[place].hasSameFile(as: beginning) {
+        if given[place].hasSameFile(as: beginning)
+          || lines.areJoined(departure.last, beginning.commit)
+        {
           takenBack[beginning.commit, default: []].append(departure)
         }
       }
@@ -67,6 +71,33 @@ struct LifeOrder {
       }
     }
     return result
+  }
+}
+
+/// Which commits of a trace hang together by parents that have the brief.
+private struct ConnectedLines {
+  private var roots: [Int]
+  private let places: [ObjectID: Int]
+
+  init(of steps: [BriefTrace.Step], _ places: [ObjectID: Int]) {
+    roots = Array(steps.indices)
+    self.places = places
+    for (place, step) in steps.enumerated() {
+      for parent in step.parentCommits.compactMap({ places[$0] }) {
+        roots[root(of: parent)] = root(of: place)
+      }
+    }
+  }
+
+  func areJoined(_ first: ObjectID, _ second: ObjectID) -> Bool {
+    guard let first = places[first], let second = places[second] else { return false }
+    return root(of: first) == root(of: second)
+  }
+
+  private func root(of place: Int) -> Int {
+    var place = place
+    while roots[place] != place { place = roots[place] }
+    return place
   }
 }
 

@@ -8,6 +8,7 @@ struct LifeReading {
   let tip: ObjectID
   let repository: Repository
   let store: BlobStore
+  let policies: PolicyPast
 
   /// The lists whose items the answer tells of, in its order.
   let lists: [ItemList]
@@ -20,12 +21,18 @@ struct LifeReading {
     let steps = record.steps(upTo: tip)
     let walked = Set(steps.map(\.commit))
     let isCutShort = record.trace.cuts.contains { walked.contains($0.commit) }
-    let acceptance = try record.acceptance(among: steps, &deeds)
-    let accepted = brief.isBackAtWork ? acceptance.flatMap { record.step($0.last) } : nil
-    let shown = try accepted.map { (step) throws(GitError) in try record.trace.brief(of: step) }
+    let proof = try approvalProof()
+    let acceptance = try acceptance(among: steps, proof, &deeds)
+    let agreed = acceptance.flatMap { record.step($0.last) }
+    let words = try agreed.map { (step) throws(GitError) in try record.trace.brief(of: step) }
+    let isReworded =
+      try record.isAccepted(step) && !(words?.hasSameCoveredWords(as: brief) ?? true)
+    let accepted = brief.isBackAtWork || isReworded ? agreed : nil
+    let shown = accepted == nil ? nil : words
     let revisions = try SummaryRevisions(of: brief, along: record.trace, upTo: tip)
     let evidence = ItemEvidence(
-      approvals: try approvals(of: brief, steps), revisions: revisions, isCutShort: isCutShort)
+      approvals: try approvals(accepted: accepted, last: step, steps, proof), revisions: revisions,
+      isCutShort: isCutShort)
     var items = try ItemReading(
       record: record, tip: tip, brief: brief, accepted: shown, acceptedAt: accepted?.commit,
       lists: lists
@@ -36,7 +43,8 @@ struct LifeReading {
       id: record.id, number: record.number(ofLifeWith: tip), path: step.path, brief: brief,
       tip: tip, began: root.flatMap { $0.isCutShort || $0.isUnread ? nil : deeds.deed($0.commit) },
       ended: departure.map { deeds.deed($0.commit) },
-      acceptance: acceptance, isBackInReview: accepted != nil, items: items,
+      acceptance: acceptance, isBackInReview: accepted != nil && !isReworded,
+      isReworded: isReworded, items: items,
       isCutShort: isCutShort, isUnread: step.isUnread,
       namesakes: departure == nil ? try record.namesakes(at: tip, in: repository, store) : [],
       unmatchedEmails: revisions.unmatched.count)
@@ -48,25 +56,47 @@ struct LifeReading {
     return 3 * place + (item.standing == .stands ? 0 : item.standing == .withdrawn ? 1 : 2)
   }
 
-  /// The newest approval of each role, with the words that it was given for.
+  /// Proves approvals by the policies that counted; nil where the last version has none.
+  private func approvalProof() throws(GitError) -> ApprovalProof? {
+    try policies.policy(at: tip).map { policy in
+      ApprovalProof(in: repository, store, policy: policy, past: policies)
+    }
+  }
+
+  /// The newest approval of each role in the version that is shown, with the words that it was given
+  /// for; where that is one accepted before, also those that came since.
   private func approvals(
-    of brief: Brief, _ steps: [BriefTrace.Step]
-  ) throws(GitError) -> [(approval: ProvenApproval, covered: Brief?)] {
-    guard !brief.approvals.isEmpty else { return [] }
-    let tree = try repository.outline(of: tip).tree
-    guard let policy = try store.policy(inTree: tree) else { return [] }
-    let proofs = try ApprovalProof(in: repository, store, policy: policy)
-      .proofs(of: brief, along: record.trace, from: tip)
-    var result: [(approval: ProvenApproval, covered: Brief?)] = []
-    for proof in proofs {
-      var covered: Brief?
-      for step in steps where covered == nil {
-        let version = try record.trace.brief(of: step)
-        if version.isCovered(by: proof.approval) { covered = version }
+    accepted: BriefTrace.Step?, last: BriefTrace.Step, _ steps: [BriefTrace.Step],
+    _ proof: ApprovalProof?
+  ) throws(GitError) -> [GivenApproval] {
+    guard let proof else { return [] }
+    var result: [GivenApproval] = []
+    for version in [accepted, last].compactMap({ $0 }) {
+      let brief = try record.trace.brief(of: version)
+      let policy = try policies.policy(at: version.commit)
+      let proofs = try proof.proofs(
+        of: brief, along: record.trace, from: version.commit, by: policy)
+      for proven in proofs {
+        let isKnown = result.contains { $0.proven.approval.isSameRecord(as: proven.approval) }
+        if isKnown { continue }
+        result.append(
+          GivenApproval(
+            proven: proven, covered: try newest(coveredBy: proven.approval, among: steps),
+            version: version.commit,
+            isSinceAccepted: accepted.map { $0.commit != version.commit } ?? false))
       }
-      result.append((proof, covered))
     }
     return result
+  }
+
+  private func newest(
+    coveredBy approval: Approval, among steps: [BriefTrace.Step]
+  ) throws(GitError) -> Brief? {
+    for step in steps {
+      let brief = try record.trace.brief(of: step)
+      if brief.isCovered(by: approval) { return brief }
+    }
+    return nil
   }
 }
 

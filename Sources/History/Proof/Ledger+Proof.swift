@@ -13,16 +13,18 @@ extension Ledger {
       let guide = try guide(naming: id)
       let record = try record(of: id, near: path, guide)
       var deeds = DeedReader(repository)
+      let policies = try policies(guide)
       let past = try past(of: record, at: head)
       let lives = record.lives(at: head, past)
       let inOrder = lives.filter { $0.departure == nil } + lives.reversed()
       for (tip, departure) in inOrder {
         let reading = LifeReading(
-          record: record, tip: tip, repository: repository, store: store, lists: ItemList.allCases)
+          record: record, tip: tip, repository: repository, store: store, policies: policies,
+          lists: ItemList.allCases)
         guard let life = try reading.life(endedBy: departure, &deeds),
           let found = life.item(item),
           var proof = try ProofReading(
-            of: found, in: life, record, upTo: head, guide, in: repository, store)
+            of: found, in: life, record, policies, upTo: head, guide, in: repository, store)
         else { continue }
         try tellAround(&proof, lives, past, guide, &deeds)
         let steps = try proof.steps()

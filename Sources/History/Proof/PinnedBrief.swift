@@ -110,7 +110,7 @@ extension PinnedBrief {
     _ item: Item, of life: BriefLife, in record: BriefRecord
   ) throws(GitError) -> PinnedBrief? {
     guard let id = item.id else { return nil }
-    let accepted = life.isBackInReview ? life.acceptance.flatMap { record.step($0.last) } : nil
+    let accepted = life.showsAccepted ? life.acceptance.flatMap { record.step($0.last) } : nil
     for step in [accepted].compactMap({ $0 }) + record.steps(upTo: life.tip) {
       let brief = try record.trace.brief(of: step)
       if brief.isSound, let found = brief.item(id, in: item.list),

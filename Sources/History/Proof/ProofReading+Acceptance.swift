@@ -45,24 +45,22 @@ extension ProofReading {
     at version: PinnedBrief, _ acceptance: Acceptance, _ facts: inout [String],
     _ checks: inout [ItemProof.Check?]
   ) throws(GitError) {
-    guard let policy = try policy(at: version.commit), let committer = acceptance.deed.committer
-    else {
+    if acceptance.isCutShort { return }
+    guard let approvals = acceptance.approvals else {
       facts.append("Nothing said then who may approve what.")
       return
     }
     let brief = version.brief
-    facts += receiver(of: brief, acceptance, policy)
-    if let takeover = policy.imported.first(where: { $0.id == brief.id }) {
+    let (needed, given) = (approvals.needed, approvals.given)
+    if let policy = try policies.policy(at: version.commit) {
+      facts += receiver(of: brief, acceptance, policy)
+    }
+    if let takeover = approvals.takeover {
       facts.append(
         "handoff.yaml lists it as taken over as \(takeover.status.rawValue) by \(takeover.by), for "
           + "which no approval is asked.")
     }
-    let day = CalendarDate(secondsSince1970: Int(committer.seconds))
-    let needed = policy.neededRoles(of: brief, on: day)
-    let given = try ApprovalProof(in: repository, store, policy: policy)
-      .proofs(of: brief, along: record.trace, from: version.commit)
-      .filter { needed.contains($0.approval.role) }
-    facts.append(needed.isEmpty ? "Its type needs no approval." : summary(of: needed, given))
+    facts.append(summary(of: approvals))
     for approval in given {
       facts.append(
         "\(approval)".capitalizedFirst + ". "
@@ -84,16 +82,16 @@ extension ProofReading {
   }
 
   /// Which of the approvals that it needed counted.
-  private func summary(of needed: [String], _ given: [ProvenApproval]) -> String {
+  private func summary(of approvals: AcceptedApprovals) -> String {
+    let needed = approvals.needed
+    if needed.isEmpty { return "It needed no approval." }
     let need = "As handoff reads its type and terms, it needed \(needed.joined(separator: ", ")): "
-    let lacking = needed.filter { role in
-      !given.contains { $0.approval.role == role && ($0.counts || $0.isUnknown) }
+    let lacks = approvals.lacks
+    if !lacks.isEmpty {
+      return need + "it was set to accepted without what it needed. "
+        + lacks.joined(separator: "; ").capitalizedFirst + "."
     }
-    if !lacking.isEmpty {
-      return need
-        + "it was accepted without an approval that counts as \(lacking.joined(separator: ", "))."
-    }
-    let unknown = given.filter(\.isUnknown).map(\.approval.role)
+    let unknown = approvals.given.filter(\.isUnknown).map(\.approval.role)
     return need
       + (unknown.isEmpty
         ? "each was on record in that commit and counted."

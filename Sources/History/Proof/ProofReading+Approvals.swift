@@ -30,7 +30,8 @@ extension ProofReading {
     var steps: [ItemProof.Step] = []
     for given in found.approvals {
       let approval = given.approval.approval
-      var checks = [last.lines("the record in the brief", approval.item)]
+      let holder = version(of: given.version) ?? last
+      var checks = [holder.lines("the record in the brief", approval.item)]
       var facts: [String] = []
       let covered = try version(coveredBy: approval)
       if let covered {
@@ -45,7 +46,7 @@ extension ProofReading {
           "The \(approval.role) approval",
           [
             "\(given.approval)".capitalizedFirst + ".", given.words.sentence,
-            given.approval.countsInWords(at: last.commit, hasCovered: covered != nil),
+            given.approval.countsInWords(at: holder.commit, hasCovered: covered != nil),
           ] + facts, checks: checks))
     }
     return steps
@@ -73,11 +74,6 @@ extension ProofReading {
     case .notCommitted, .cutShort: return []
     }
   }
-
-  /// The policy that a commit has; nil where it has none.
-  func policy(at commit: ObjectID) throws(GitError) -> Policy? {
-    try store.policy(inTree: repository.outline(of: commit).tree)
-  }
 }
 
 extension ProvenApproval {
@@ -85,21 +81,14 @@ extension ProvenApproval {
   func countsInWords(at commit: ObjectID, hasCovered: Bool) -> String {
     if isUnknown { return "Whether it counts cannot be told here." }
     if counts { return "It counts for the brief as commit \(commit.short) has it." }
-    let reason =
-      switch standing {
-      case .stale where !hasCovered:
-        "no version of the brief that can be read had the words that it covers"
-      case .stale: "what it covers was changed after it was given"
-      case .unqualified: "the person named may not give it"
-      case .missing, .current: "it is not proven"
-      }
-    return "It does not count for the brief as commit \(commit.short) has it: \(reason)."
-  }
-
-  /// Whether the history that is here is too short to tell whether it counts.
-  var isUnknown: Bool {
-    if case .cutShort = proof { return true }
-    return false
+    var reasons = [objection].compactMap { $0 }
+    if !hasCovered {
+      reasons.append("no version of the brief that can be read had the words that it covers")
+    } else if case .stale = standing {
+      reasons.append("what it covers was changed after it was given")
+    }
+    return "It does not count for the brief as commit \(commit.short) has it: "
+      + reasons.joined(separator: "; ") + "."
   }
 }
 

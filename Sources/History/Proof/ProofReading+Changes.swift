@@ -30,7 +30,7 @@ extension ProofReading {
       let isReadable = version?.brief.isSound ?? true
       facts.append(
         "\(deed.proofWords): "
-          + (isReadable ? event.proofWords : "made the file one that cannot be read as a brief")
+          + (isReadable ? change.proofWords : "made the file one that cannot be read as a brief")
           + (withWords && !event.isLoss ? ": “\(event.newWords)”" : "")
           + (isOpen ? ", as far as the history that is here goes." : "."))
       checks += wrote(deed)
@@ -55,6 +55,14 @@ extension ProofReading {
         PinnedBrief(commit: commit, path: step.path, brief: $0)
       }
     }
+  }
+}
+
+extension LedgerChange {
+  /// What the change did, and whether that was approved.
+  fileprivate var proofWords: String {
+    event.proofWords
+      + (phase == .unapproved ? ", without the approvals that an accepted brief needs" : "")
   }
 }
 

@@ -54,7 +54,9 @@ extension ProofReading {
   /// The policy that judged a commit, and a commit that has its file.
   private func policy(for commit: Commit) throws(GitError) -> (ObjectID, Policy)? {
     for holder in commit.parents + [commit.id] {
-      if let policy = try policy(at: holder) { return (holder, policy) }
+      if let (holder, entry) = try policies.holder(of: holder) {
+        return (holder, try store.policy(entry))
+      }
     }
     return nil
   }

@@ -66,7 +66,7 @@ extension ProofReading {
 
   /// What a brief that is being worked on again makes of what was accepted.
   private func tellReview(_ facts: inout [String], _ checks: inout [ItemProof.Check?]) {
-    guard life.isBackInReview else { return }
+    guard life.showsAccepted else { return }
     guard last.brief.isSound else {
       facts.append(
         "Since these words the file cannot be read as a brief in commit \(last.commit.short).")
@@ -75,24 +75,29 @@ extension ProofReading {
     let status = life.brief.fields.string(.status) ?? "work"
     guard shown.commit == life.acceptance?.last else {
       facts.append(
-        "It was never accepted: the brief was accepted without it, and is in \(status) again.")
+        "It was never accepted: the brief was accepted without it, and "
+          + (life.isReworded ? "nobody approved that it was added." : "is in \(status) again."))
       return
     }
     facts.append(
-      "These are the words that were accepted last. Since then the brief is in \(status) again.")
+      "These are the words that were accepted last. "
+        + (life.isReworded
+          ? "Since then words were changed without the approvals that they need."
+          : "Since then the brief is in \(status) again."))
+    let nobody = life.isReworded ? "whose words nobody approved" : "which nobody has accepted"
     let now = item.id.flatMap { last.brief.item($0, in: item.list) }
     guard let now else {
-      facts.append("Commit \(last.commit.short), which nobody has accepted, leaves it out.")
+      facts.append("Commit \(last.commit.short), \(nobody), leaves it out.")
       checks.append(last.lacks(item.id ?? ""))
       return
     }
     checks.append(last.lines("the item in commit \(last.commit.short)", now))
     if let reason = now.string(.withdrawn), !item.isWithdrawn {
       facts.append(
-        "Commit \(last.commit.short), which nobody has accepted, withdraws it: “\(reason)”.")
+        "Commit \(last.commit.short), \(nobody), withdraws it: “\(reason)”.")
     } else if found.proposal != nil {
       facts.append(
-        "Commit \(last.commit.short), which nobody has accepted, would have it: "
+        "Commit \(last.commit.short), \(nobody), \(life.isReworded ? "has" : "would have") it: "
           + "“\(now.proofWords)”.")
     } else {
       facts.append("Commit \(last.commit.short) has it unchanged.")

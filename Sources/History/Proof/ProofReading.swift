@@ -12,6 +12,7 @@ struct ProofReading {
   let repository: Repository
   let store: BlobStore
   let guide: any HistoryGuide
+  let policies: PolicyPast
 
   /// The commit that is proven from.
   let head: ObjectID
@@ -41,13 +42,14 @@ struct ProofReading {
 
   /// Nil where no version that can be read has the item in these words.
   init?(
-    of found: LedgerItem, in life: BriefLife, _ record: BriefRecord, upTo head: ObjectID,
-    _ guide: any HistoryGuide, in repository: Repository, _ store: BlobStore
+    of found: LedgerItem, in life: BriefLife, _ record: BriefRecord, _ policies: PolicyPast,
+    upTo head: ObjectID, _ guide: any HistoryGuide, in repository: Repository, _ store: BlobStore
   ) throws(GitError) {
     guard let shown = try PinnedBrief.holding(found.item, of: life, in: record),
       let item = found.item.id.flatMap({ shown.brief.item($0, in: found.item.list) })
     else { return nil }
     (self.life, self.found, self.record, self.head) = (life, found, record, head)
+    self.policies = policies
     (self.repository, self.store, self.guide) = (repository, store, guide)
     (self.shown, self.item) = (shown, item)
     last = PinnedBrief(commit: life.tip, path: life.path, brief: life.brief)

@@ -13,6 +13,9 @@ package protocol HistoryGuide {
   var ids: Set<String> { get throws(GitError) }
   var accounts: Set<String> { get throws(GitError) }
 
+  /// The commits that may have changed `handoff.yaml`, parents before children.
+  func policyChanges() throws(GitError) -> [ObjectID]
+
   /// The commits that may have changed a brief, for a trace to leap between; nil where not known.
   func touched(by brief: String) throws(GitError) -> TouchedCommits?
 

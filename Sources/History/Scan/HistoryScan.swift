@@ -14,6 +14,9 @@ package struct HistoryScan: HistoryGuide {
   private var changes: [FileChange] = []
   private var facts: [ObjectID: BriefFacts] = [:]
 
+  /// The positions of the commits that have another `handoff.yaml` than a parent.
+  private var policyPositions: Set<Int> = []
+
   /// The contents that cannot be read.
   private var unread: Set<ObjectID> = []
 
@@ -118,6 +121,7 @@ package struct HistoryScan: HistoryGuide {
       }
     }
     try places.repository.changes(from: old, to: tree) { change in
+      if change.path == Policy.path { policyPositions.insert(position) }
       guard inside.contains(where: { $0.contains(change.path) }) else { return }
       changes.append(
         FileChange(
@@ -198,6 +202,9 @@ extension HistoryScan {
     guard let blob else { return false }
     return facts[blob]?.id == id || unread.contains(blob) && path.hasSuffix(named)
   }
+
+  /// The commits that changed `handoff.yaml`, parents before children.
+  package func policyChanges() -> [ObjectID] { policyPositions.sorted().map { nodes[$0].id } }
 
   /// Nothing is known that a trace would not find by itself.
   package func touched(by brief: String) -> TouchedCommits? { nil }

@@ -31,8 +31,8 @@ extension LedgerItem {
     lines += approvalLines + emailLines
     return lines.map { DifferenceOutline.Detail(label: nil, words: MarkedWords($0)) }
       + changes.dropFirst().flatMap {
-        $0.details(before: $0.isInReview ? "in review, changed" : "changed")
-      } + (isNewInReview ? [.note("in review: new, and not accepted yet")] : [])
+        $0.details(before: $0.phase.prefix + "changed")
+      } + (newness.map { [.note($0)] } ?? [])
       + since.flatMap {
         $0.details(
           before: moment.isMergedLater($0.deed)
@@ -47,8 +47,8 @@ extension LedgerItem {
 
   /// Those that hold for these words on one line, each other one on its own.
   private var approvalLines: [String] {
-    let own = approvals.filter { $0.words == .same && $0.objection == nil }
-    let others = approvals.filter { $0.words != .same || $0.objection != nil }
+    let own = approvals.filter(\.isPlain)
+    let others = approvals.filter { !$0.isPlain }
     let whole =
       own.isEmpty
       ? approvals.contains(where: \.isCutShort) ? Words.maybeApproved : Words.notApproved
@@ -60,14 +60,28 @@ extension LedgerItem {
     let lines = emails.map(\.sentence)
     switch isInWriting {
     case true?: return lines
-    case false?: return [Words.notInWriting] + lines
+    case false?: return [lines.isEmpty ? Words.notInWriting : Words.notInTheseWords] + lines
     case nil: return [Words.maybeInWriting] + lines
     }
   }
 
-  private var isNewInReview: Bool {
-    if case .added? = proposal?.kind { return true }
-    return false
+  /// What is to be said of an item that the accepted version does not have.
+  private var newness: String? {
+    guard case .added? = proposal?.kind else { return nil }
+    return changes.first?.phase == .unapproved
+      ? "added after the handoff was accepted, without the approvals that it needed"
+      : "in review: new, and not accepted yet"
+  }
+}
+
+extension LedgerChange.Phase {
+  /// What stands before a change of the phase.
+  fileprivate var prefix: String {
+    switch self {
+    case .settled: ""
+    case .inReview: "in review, "
+    case .unapproved: "without the approvals that it needed, "
+    }
   }
 }
 
@@ -130,8 +144,12 @@ extension ItemApproval {
       case .other: "approved with other words \(person)"
       case .unknown: "approved in a state of the brief that history does not have, \(person)"
       }
-    return given + (objection.map { ": \($0)" } ?? "")
+    return (isSinceAccepted ? "since then " : "") + given
+      + (approval.objection.map { (isCutShort ? ": " : ", which does not count: ") + $0 } ?? "")
   }
+
+  /// Whether nothing else is to be said of it than that it was given for the words.
+  var isPlain: Bool { words == .same && approval.objection == nil && !isSinceAccepted }
 
   /// The person with role, day and proof: `as sales by Dana Lee on 2026-07-20 (signed)`.
   var person: String {
@@ -144,17 +162,6 @@ extension ItemApproval {
   var isCutShort: Bool {
     if case .cutShort = approval.proof { return true }
     return false
-  }
-
-  /// Why the approval does not count, apart from its words.
-  var objection: String? {
-    if case .unqualified = approval.standing { return "they may not approve so" }
-    switch approval.proof {
-    case .unproven(_, let reason): return reason
-    case .cutShort: return "it was added before what can be read of history"
-    case .notCommitted: return "it is not committed"
-    case .claimed, .signed: return nil
-    }
   }
 }
 
@@ -186,5 +193,6 @@ private enum Words {
   static let notApproved = "nobody approved these words"
   static let maybeApproved = "whether these words were approved cannot be told from what is here"
   static let notInWriting = "never put to the client in writing"
+  static let notInTheseWords = "never put to the client in these words"
   static let maybeInWriting = "no email that can be read held these words"
 }

@@ -33,7 +33,9 @@ extension BriefLife {
       "after": .strings(fields.list(.after).map(\.string)),
       "tip": .string(tip.description), "began": began?.json ?? .null, "ended": ended?.json ?? .null,
       "accepted": acceptance.flatMap { $0.isCutShort ? nil : $0.deed.json } ?? .null,
-      "backInReview": .boolean(isBackInReview), "complete": .boolean(!isCutShort),
+      "acceptedWithout": .strings(acceptance?.approvals?.lacks ?? []),
+      "backInReview": .boolean(isBackInReview), "reworded": .boolean(isReworded),
+      "complete": .boolean(!isCutShort),
       "noExclusions": .optional(fields.string(.noExclusions)),
       "unmatchedEmails": .integer(unmatchedEmails), "items": .array(items.map(\.json)),
     ]

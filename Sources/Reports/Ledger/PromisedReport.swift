@@ -62,7 +62,11 @@ package struct PromisedReport: Sendable {
       life.ended.map { "not in the tree any more: taken out \($0.words)" },
       life.isBackInReview
         ? "back in \(fields.string(.status) ?? "work"): these are the words accepted last" : nil,
+      life.isReworded
+        ? "changed since without the approvals that it needed: these are the words accepted last"
+        : nil,
       life.acceptance.map { "set to accepted \($0.words)" },
+      life.acceptance?.lacksInWords,
       life.isUnread
         ? "what it says cannot be read here, so what it promised is not known"
         : life.brief.isSound ? nil : "the file cannot be read as a brief, so nothing of it counts",
@@ -125,6 +129,12 @@ extension [[UInt8]] {
 }
 
 extension Acceptance {
+  /// What it needed and did not have, in one sentence; nil where nothing is known to be missing.
+  fileprivate var lacksInWords: String? {
+    guard let lacks = approvals?.lacks, !lacks.isEmpty else { return nil }
+    return "but without what that needed: \(lacks.joined(separator: "; "))"
+  }
+
   fileprivate var words: String {
     isCutShort ? deed.latestWords(isBehindUnread: isBehindUnread) : deed.words
   }

@@ -197,8 +197,20 @@ extension RecordedSchema {
       deed("Who accepted it last; null where nobody did, or where that cannot be read.")
     ),
     (
+      "acceptedWithout",
+      OutputSchema.list(
+        "The approvals that it needed then and did not have, or that do not count, and why.",
+        ["type": "string"])
+    ),
+    (
       "backInReview",
       boolean("Whether it is worked on again, so that the words accepted last are given.")
+    ),
+    (
+      "reworded",
+      boolean(
+        "Whether it is accepted in words that were changed without the approvals that they need, so "
+          + "that the words accepted last are given.")
     ),
     ("complete", boolean("Whether its history can be read to its beginning.")),
     ("noExclusions", OutputSchema.optional("Why there are no exclusions.")),

@@ -72,7 +72,7 @@ extension Finding {
       rule: MissingApproval.documentation.id,
       span: approval.item[.by]?.span ?? approval.item.span,
       message: "the \(approval.role) approval of \(subject.name) does not count: \(person) "
-        + disqualification.reason(approval, in: subject),
+        + disqualification.reason(as: approval.role),
       help: "\(subject.approvers(for: approval.role)) can give it: "
         + subject.approveCommand(approval.role))
   }

@@ -45,6 +45,11 @@ package struct SelfApproval: Rule {
 
   package init() {}
 
+  /// Says that one person's two approvals are not one of each side.
+  package static func words(on person: String, approving brief: String, as role: String) -> String {
+    "\(person) approves \(brief) as sales and as \(role), which takes two people"
+  }
+
   package func check(_ subject: Subject) -> [Finding] {
     let approvals = subject.brief.newestApprovals
     guard let sales = approvals.first(where: { $0.role == Person.sales }) else { return [] }
@@ -61,8 +66,8 @@ extension Finding {
   fileprivate static func sameHand(_ approval: Approval, _ subject: Subject) -> Finding {
     Finding(
       rule: SelfApproval.documentation.id, span: approval.item[.by]?.span ?? approval.item.span,
-      message: "\(subject.label(of: approval.by)) approves \(subject.name) as sales and as "
-        + "\(approval.role), which takes two people",
+      message: SelfApproval.words(
+        on: subject.label(of: approval.by), approving: subject.name, as: approval.role),
       help: "let somebody else approve as \(approval.role): "
         + subject.approveCommand(approval.role))
   }

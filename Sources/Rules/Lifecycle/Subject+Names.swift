@@ -1,4 +1,4 @@
-internal import Briefs
+package import Briefs
 internal import Diagnostics
 
 extension Subject {
@@ -26,12 +26,12 @@ extension Subject {
 
 extension Disqualification {
   /// Why the approval does not count, behind “… approves as sales, but”.
-  func reason(_ approval: Approval, in subject: Subject) -> String {
+  package func reason(as role: String) -> String {
     switch self {
     case .notOnRoster: "is not on the roster"
     case .agent: "is an agent, and an agent never approves"
     case .left(let day): "left on \(day)"
-    case .lacksRole: "does not have the role \(approval.role)"
+    case .lacksRole: "does not have the role \(role)"
     case .notReceiver: "is neither the receiver nor a stand-in of the receiver"
     case .notOldOwner: "is not the owner who hands over"
     }

@@ -97,7 +97,7 @@ extension Finding {
       span: approval.item[.by]?.span ?? approval.item.span,
       message:
         "\(subject.label(of: approval.by)) approves \(subject.name) as \(approval.role), but "
-        + disqualification.reason(approval, in: subject),
+        + disqualification.reason(as: approval.role),
       help: "\(subject.approvers(for: approval.role)) can approve: "
         + subject.approveCommand(approval.role))
   }

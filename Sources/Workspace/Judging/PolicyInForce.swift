@@ -30,15 +30,23 @@ package struct PolicyInForce: Sendable {
   /// anybody a say over the policy whom the other side gives none. Where the sides' policies have no
   /// common beginning, the one that is kept judges, and it is its keepers who merge. A change none of whose parents
   /// has the file is judged by its own.
+  ///
+  /// `lawful` has the versions that count for commits whose own does not.
   package static func of(
-    _ change: Change, in repository: Repository, _ store: BlobStore
+    _ change: Change, lawful: [ObjectID: TreeEntry] = [:], in repository: Repository,
+    _ store: BlobStore
   ) throws(GitError) -> PolicyInForce? {
     let resultEntry = try repository.policyEntry(inTree: change.tree)
     var entries: [TreeEntry?] = []
     for commit in change.parents {
-      entries.append(try repository.policyEntry(inTree: repository.outline(of: commit).tree))
+      if let counting = lawful[commit] {
+        entries.append(counting)
+      } else {
+        entries.append(try repository.policyEntry(inTree: repository.outline(of: commit).tree))
+      }
     }
-    return try of(change, result: resultEntry, parents: entries, in: repository, store)
+    return try of(
+      change, result: resultEntry, parents: entries, lawful: lawful, in: repository, store)
   }
 
   /// The same, where the entries of the file are known; `lawful` has those that count for commits

@@ -1,5 +1,6 @@
 package import Briefs
 package import Git
+internal import Rules
 
 /// Proves the approvals of a brief again from history, offline.
 ///
@@ -12,16 +13,34 @@ package struct ApprovalProof {
   private let store: BlobStore
   private let policy: Policy
   private let verifier: SignatureVerifier
+  private let past: PolicyPast?
+  private let known = Known()
 
-  /// The policy says who may approve today; who could be who at the time, history says.
+  /// The policy says who may approve today; who could be who at the time, history says: the policy
+  /// that judged the commit, which is the one in force there unless `past` tells otherwise.
   package init(
-    in repository: Repository, _ store: BlobStore, policy: Policy,
+    in repository: Repository, _ store: BlobStore, policy: Policy, past: PolicyPast? = nil,
     verifier: SignatureVerifier = SignatureVerifier()
   ) {
     self.repository = repository
     self.store = store
     self.policy = policy
+    self.past = past
     self.verifier = verifier
+  }
+
+  /// What is known of records by the commits that added them: to check a signature takes a program.
+  private final class Known {
+    var findings: [[String]: Finding] = [:]
+  }
+
+  /// What a commit says of an approval that it added.
+  private struct Finding {
+    let proof: ProvenApproval.Proof
+    var refusal: String?
+
+    /// Which of several says most: where a gate let it in, it is in.
+    var strength: Int { proof.strength + (refusal == nil ? 5 : 0) }
   }
 
   /// The newest approval of each role of a brief that may not be committed yet, sorted by role.
@@ -30,40 +49,44 @@ package struct ApprovalProof {
   ) throws(GitError) -> [ProvenApproval] {
     let approvals = brief.newestApprovals
     guard let head, let id = brief.id, !approvals.isEmpty else {
-      return approvals.map { proven($0, in: brief, .notCommitted) }
+      return approvals.map { proven($0, in: brief, Finding(proof: .notCommitted)) }
     }
     let trace = try BriefTrace(of: id, near: path, from: [head], in: repository, store)
     return try proofs(of: brief, along: trace, from: head)
   }
 
   /// The newest approval of each role of a brief, sorted by role, as a trace through a commit
-  /// tells.
+  /// tells; by another policy of who may approve, where one is given.
   package func proofs(
-    of brief: Brief, along trace: BriefTrace, from commit: ObjectID
+    of brief: Brief, along trace: BriefTrace, from commit: ObjectID, by policy: Policy? = nil
   ) throws(GitError) -> [ProvenApproval] {
     let approvals = brief.newestApprovals
     let origins = try origins(of: approvals, along: trace, from: commit)
     var result: [ProvenApproval] = []
     for (approval, origins) in zip(approvals, origins) {
-      result.append(proven(approval, in: brief, try best(of: origins, for: approval)))
+      result.append(
+        proven(approval, in: brief, try best(of: origins, for: approval), by: policy))
     }
     return result
   }
 
   private func best(
     of origins: [Origin], for approval: Approval
-  ) throws(GitError) -> ProvenApproval.Proof {
-    var proofs: [ProvenApproval.Proof] = []
-    for origin in origins { proofs.append(try proof(of: approval, addedIn: origin)) }
-    return proofs.max { $0.strength < $1.strength } ?? .notCommitted
+  ) throws(GitError) -> Finding {
+    var findings: [Finding] = []
+    for origin in origins { findings.append(try finding(on: approval, addedIn: origin)) }
+    return findings.max { $0.strength < $1.strength } ?? Finding(proof: .notCommitted)
   }
 
   private func proven(
-    _ approval: Approval, in brief: Brief, _ proof: ProvenApproval.Proof
+    _ approval: Approval, in brief: Brief, _ finding: Finding, by policy: Policy? = nil
   ) -> ProvenApproval {
-    ProvenApproval(
-      approval: approval, standing: policy.standing(of: approval.role, in: brief), proof: proof,
-      person: policy.person(approval.by)?.label ?? approval.by)
+    let policy = policy ?? self.policy
+    let person = policy.person(approval.by)?.label ?? approval.by
+    return ProvenApproval(
+      approval: approval, standing: policy.standing(of: approval.role, in: brief),
+      proof: finding.proof, person: person,
+      refusal: finding.refusal ?? policy.sameHand(approval, of: person, in: brief))
   }
 
   /// Where a record was added: a commit, or a place below which history cannot be read.
@@ -92,26 +115,36 @@ package struct ApprovalProof {
     return origins
   }
 
-  private func proof(
-    of approval: Approval, addedIn origin: Origin
-  ) throws(GitError) -> ProvenApproval.Proof {
+  private func finding(
+    on approval: Approval, addedIn origin: Origin
+  ) throws(GitError) -> Finding {
     switch origin {
-    case .cut(let cut): return .cutShort(cut)
+    case .cut(let cut): return Finding(proof: .cutShort(cut))
     case .version(let version):
-      let change = Change(version.commit)
-      guard let policy = try PolicyInForce.of(change, in: repository, store)?.judging else {
-        return .unproven(version.commit, "nothing said then who may approve what")
+      let commit = version.commit
+      let record = [
+        commit.id.description, approval.role, approval.by, approval.item.string(.at) ?? "",
+        approval.covers, approval.signature ?? "",
+      ]
+      if let known = known.findings[record] { return known }
+      guard let policy = try judging(Change(commit)) else {
+        return Finding(proof: .unproven(commit, "nothing said then who may approve what"))
       }
-      let proof = proof(of: approval, in: version, by: policy)
-      guard case .unproven = proof else { return proof }
-      return try proofBeforeReturn(of: approval, in: version) ?? proof
+      var finding = Finding(
+        proof: proof(of: approval, in: version, by: policy),
+        refusal: policy.refusal(of: approval, addedIn: version))
+      if case .unproven = finding.proof {
+        finding = try findingBeforeReturn(of: approval, in: version) ?? finding
+      }
+      known.findings[record] = finding
+      return finding
     }
   }
 
-  /// The proof from before the brief left the tree, where a commit only brought its file back.
-  private func proofBeforeReturn(
+  /// What is found from before the brief left the tree, where a commit only brought its file back.
+  private func findingBeforeReturn(
     of approval: Approval, in version: BriefVersion
-  ) throws(GitError) -> ProvenApproval.Proof? {
+  ) throws(GitError) -> Finding? {
     let commit = version.commit
     guard version.previous.isEmpty, !version.isCutShort, let id = version.brief.id else {
       return nil
@@ -122,13 +155,19 @@ package struct ApprovalProof {
         at: version.path, by: commit.tree, after: commit.parents, in: repository)
     } catch {
       let missing = commit.parents.first ?? commit.id
-      return .cutShort(HistoryCut(commit: commit.id, missing: missing, error: error))
+      return Finding(
+        proof: .cutShort(HistoryCut(commit: commit.id, missing: missing, error: error)))
     }
     guard let last else { return nil }
     let trace = try BriefTrace(
       of: id, near: version.path, from: [last.commit], in: repository, store)
     let origins = try origins(of: [approval], along: trace, from: last.commit)
     return try best(of: origins.flatMap { $0 }, for: approval)
+  }
+
+  private func judging(_ change: Change) throws(GitError) -> Policy? {
+    if let past { return try past.judging(change) }
+    return try PolicyInForce.of(change, in: repository, store)?.judging
   }
 
   private func proof(
@@ -166,6 +205,28 @@ extension ProvenApproval.Proof {
     case .claimed: 3
     case .signed: 4
     }
+  }
+}
+
+extension Policy {
+  /// Why the gate that judged the commit that added an approval would have refused who gave it.
+  fileprivate func refusal(of approval: Approval, addedIn version: BriefVersion) -> String? {
+    var fault = disqualification(of: approval, in: version.brief)
+    if fault == nil, let until = person(approval.by)?.until, Change(version.commit).day >= until {
+      fault = .left(until)
+    }
+    return fault.map { fault in
+      "by the \(Policy.fileName) that counted when it was added, "
+        + "\(person(approval.by)?.label ?? approval.by) \(fault.reason(as: approval.role))"
+    }
+  }
+
+  /// Why an approval does not count beside that of sales; nil where it does.
+  fileprivate func sameHand(_ approval: Approval, of person: String, in brief: Brief) -> String? {
+    guard Policy.takesTwoPeople(Person.sales, approval.role), approval.role != Person.sales,
+      let sales = brief.newestApproval(as: Person.sales), isSamePerson(approval.by, sales.by)
+    else { return nil }
+    return SelfApproval.words(on: person, approving: brief.id ?? "it", as: approval.role)
   }
 }
 

@@ -1,5 +1,6 @@
 package import Briefs
 package import Git
+internal import Rules
 
 /// One role's newest approval of a brief, with what history says of it.
 package struct ProvenApproval: Sendable {
@@ -31,8 +32,24 @@ package struct ProvenApproval: Sendable {
   /// How sentences call the person.
   package let person: String
 
+  /// Why no gate would have let it in, or let it stand beside another; nil where one would.
+  package let refusal: String?
+
   /// Whether the person may give it, gave it for the words as they are, and that is proven.
-  package var counts: Bool { isCurrent && isProven }
+  package var counts: Bool { isCurrent && objection == nil }
+
+  /// Why it does not count, whatever the words are; nil where it does for the words that it covers.
+  package var objection: String? {
+    if case .unqualified(_, let fault) = standing {
+      return "\(person) \(fault.reason(as: approval.role))"
+    }
+    switch proof {
+    case .unproven(_, let reason): return reason
+    case .cutShort: return "it was added before what can be read of history"
+    case .notCommitted: return "it is not committed"
+    case .claimed, .signed: return refusal
+    }
+  }
 
   /// Whether the person named gave it, as far as history can tell.
   package var isProven: Bool {

@@ -119,10 +119,13 @@ struct DealRepository {
     try git.git("add", "-A")
   }
 
+  private static let addresses = ["Sam Park": "sam", "Lee Ono": "lee"]
+
   private func clock(_ day: String, authored: String?, _ person: String) -> [String: String] {
     [
       "GIT_AUTHOR_DATE": "\(authored ?? day)T12:00:00Z", "GIT_COMMITTER_DATE": "\(day)T12:00:00Z",
       "GIT_AUTHOR_NAME": person,
+      "GIT_AUTHOR_EMAIL": (Self.addresses[person] ?? "dana") + "@northwind.example",
     ]
   }
 }

@@ -34,7 +34,7 @@ struct LargeBriefTests {
       "begin", on: "2026-03-01",
       [DealRepository.file: DealRepository.brief("promises:\n" + promises)])
     let answer = try deal.handoff("search", "promise", "--all")
-    #expect(answer.text.contains("9000 standing"))
+    #expect(answer.text.contains("9000 in a draft"))
     let found = Set(answer.text.split(separator: "\n").filter { $0.hasPrefix("  promise ") })
     #expect(found.count == numbers.count)
   }

@@ -80,4 +80,28 @@ struct LivesTests {
     let log = try deal.log("P1")
     #expect(log.first == "life 1" && log.filter { $0.hasPrefix("life") }.count == 1, "\(log)")
   }
+
+  @Test func `a merge with a branch from before a deletion lost nothing that the deletion did`()
+    throws
+  {
+    try deal.promise("one", "begin", on: "2026-03-01")
+    let exclusion = "exclusions:\n  - id: X1\n    text: dashboards\n"
+    let file = DealRepository.file
+    try deal.commit(
+      "exclude", on: "2026-03-02",
+      [file: DealRepository.brief(DealRepository.promise("one") + exclusion)])
+    try deal.branch("side") { try deal.commit("elsewhere", on: "2026-03-02", ["notes.txt": "x"]) }
+    try deal.commit("delete", on: "2026-03-03", [file: nil])
+    try deal.promise("two", "again", on: "2026-03-04")
+    try deal.merge(
+      "side", on: "2026-03-05",
+      [file: DealRepository.brief(DealRepository.promise("two")), "notes.txt": "x"])
+    #expect(
+      try deal.log("X1") == ["life 1", "exclude: added", "delete: lost"])
+    #expect(
+      try deal.log("P1") == [
+        "life 1", "begin: added", "delete: lost", "again: text [-one-] {+two+}",
+      ])
+    #expect(try deal.promised().contains("X1 gone: dashboards | exclude: added | delete: lost"))
+  }
 }

@@ -81,7 +81,7 @@ struct PromisedWordsTests {
           X1  All dashboards beyond the report.
               added 2026-03-01 by Dana Lee (\(ids[2]))
               nobody approved these words
-              never put to the client in writing
+              never put to the client in these words
               revision 1, final summary, sent 2026-03-02 to ana@acme.example: confirmed on \
         2026-03-03, phone, as reported; it held other words: “Dashboards beyond the report.”
               changed 2026-03-04 by Dana Lee (\(ids[0])), text: [-Dashboards-] {+All dashboards+} \

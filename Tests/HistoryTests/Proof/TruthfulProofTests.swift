@@ -184,8 +184,8 @@ struct TruthfulProofTests {
     try put(
       DealRepository.promise("weekly report"), "force", on: "2026-03-02", status: "accepted")
     let shown = try page()
-    #expect(shown.says("without an approval that counts"), "\(shown.facts)")
-    #expect(shown.says("as sales, receiving."))
+    #expect(shown.says("set to accepted without what it needed"), "\(shown.facts)")
+    #expect(shown.says("Nobody approved it as sales; nobody approved it as receiving."))
     #expect(shown.checks.filter { $0.prints == "gone" }.count >= 4, "\(shown.facts)")
     #expect(shown.says("no approval on record"))
     #expect(shown.says("no email on record"))

@@ -1,23 +1,22 @@
 internal import Briefs
 internal import Diagnostics
-internal import Git
+package import Git
 internal import Rules
-internal import Workspace
 
 /// Which version of `handoff.yaml` counts for each commit.
 ///
 /// One that came in against the policy before it gives nobody a right, however long it stays: until
 /// somebody who may change the policy does, the last lawful version judges. Otherwise whoever loosens
 /// the policy, does what it forbids and puts it back would have done nothing worse than the first.
-struct LawfulPolicies {
+package struct LawfulPolicies {
   private let repository: Repository
   private let store: BlobStore
   private let preparation: ChangePreparation
 
   /// The version that counts for a commit whose own does not.
-  private(set) var instead: [ObjectID: TreeEntry] = [:]
+  package internal(set) var instead: [ObjectID: TreeEntry] = [:]
 
-  init(in repository: Repository) {
+  package init(in repository: Repository) {
     self.repository = repository
     store = BlobStore(repository: repository, keeping: 64)
     preparation = ChangePreparation(repository: repository, store: store)
@@ -26,7 +25,7 @@ struct LawfulPolicies {
   /// Looks at a commit, whose parents were looked at before.
   ///
   /// - Returns: the commit as the lawful versions judge it; nil where those are its own.
-  mutating func look(
+  package mutating func look(
     at prepared: PreparedChange, isMalformed: Bool
   ) throws(GitError) -> PreparedChange? {
     guard let commit = prepared.change.commit, prepared.replay == nil else { return nil }

@@ -1,0 +1,120 @@
+import Git
+import TestSupport
+import Testing
+
+/// Accepted are the words that were approved, whatever an accepted brief says later.
+struct AgreedWordsTests {
+  private let deal: DealRepository
+  private let file = DealRepository.file
+  private let roles: KeyValuePairs = ["sales": "dana", "pricing": "lee", "receiving": "sam"]
+
+  init() throws {
+    deal = try DealRepository()
+    try deal.commit("team", on: "2026-03-01", ["handoff.yaml": ApprovedDeal.roster()])
+    try deal.commit("begin", on: "2026-03-01", [file: try brief("review", ["sales": "dana"])])
+    try deal.commit(
+      "price", on: "2026-03-02", as: "Lee Ono",
+      [file: try brief("review", ["sales": "dana", "pricing": "lee"])])
+    try deal.commit(
+      "accept", on: "2026-03-03", as: "Sam Park", [file: try brief("accepted", roles)])
+  }
+
+  private func brief(
+    _ status: String, _ roles: KeyValuePairs<String, String>, _ lists: String = ApprovedDeal.lists
+  ) throws -> String {
+    try ApprovedDeal.brief(lists, status: status, approvals: roles)
+  }
+
+  /// The accepted brief with other words under the same approvals.
+  private func slipped(
+    _ old: String = "Quarterly", _ new: String = "Yearly", status: String = "accepted"
+  ) throws -> String {
+    try brief("accepted", roles).replacing(old, with: new)
+      .replacing("status: accepted", with: "status: \(status)")
+  }
+
+  private func promised(_ options: String...) throws -> String {
+    try run(
+      HandoffProgram.path, ["promised", DealRepository.id] + options, in: deal.git.path,
+      environment: deal.git.variables
+    ).text
+  }
+
+  private func proof(of item: String = "P1") throws -> ProvenPage {
+    let page = try ProvenPage(of: "\(DealRepository.id)/\(item)", in: deal.git.path, deal.git)
+    #expect(try page.untrue(in: deal.git.path, deal.git) == [])
+    return page
+  }
+
+  private let change =
+    "without the approvals that it needed, changed 2026-03-04 by Dana Lee"
+
+  @Test func `words that slipped into an accepted brief are not the accepted ones`() throws {
+    try deal.commit("typo", on: "2026-03-04", [file: try slipped()])
+    let told = try promised()
+    #expect(told.contains("P1  Quarterly review.\n"), "\(told)")
+    #expect(told.contains(change) && told.contains("text: [-Quarterly-] {+Yearly+} review."))
+    #expect(
+      told.contains(
+        "changed since without the approvals that it needed: these are the words accepted last"),
+      "\(told)")
+    #expect(told.contains("approved as pricing by Lee Ono on 2026-03-03 (claimed)"), "\(told)")
+    let json = try promised("--format", "json")
+    try deal.expectValid(json, by: "promised")
+    #expect(json.contains(#""reworded":true"#))
+    let page = try proof()
+    #expect(page.json.contains(#""words":"Quarterly review.""#))
+    #expect(page.says("whose words nobody approved, has it: “Yearly review.”"), "\(page.facts)")
+    #expect(page.says("changed it, without the approvals that an accepted brief needs"))
+  }
+
+  @Test func `nor are they when the brief goes back to review`() throws {
+    try deal.commit("typo", on: "2026-03-04", [file: try slipped()])
+    try deal.commit("rework", on: "2026-03-05", [file: try slipped(status: "review")])
+    let told = try promised()
+    #expect(told.contains("back in review: these are the words accepted last\n"), "\(told)")
+    #expect(told.contains("P1  Quarterly review.\n") && told.contains(change), "\(told)")
+    let page = try proof()
+    #expect(page.json.contains(#""words":"Quarterly review.""#))
+    #expect(page.says("These are the words that were accepted last."))
+  }
+
+  @Test func `what slipped out of an accepted brief is lost, in the words accepted last`() throws {
+    let promise = "  - id: P1\n    text: Quarterly review.\n"
+    try deal.commit("drop", on: "2026-03-04", [file: try slipped(promise, "")])
+    let told = try promised()
+    #expect(told.contains("P1  “Quarterly review.” was lost 2026-03-04 by Dana Lee"), "\(told)")
+  }
+
+  @Test func `other words with all the approvals that they need are accepted`() throws {
+    let lists = ApprovedDeal.lists.replacing("Quarterly", with: "Monthly")
+    try deal.commit(
+      "rework", on: "2026-03-04", [file: try brief("accepted", ["sales": "dana"], lists)])
+    try deal.commit(
+      "price", on: "2026-03-04", as: "Lee Ono",
+      [file: try brief("accepted", ["sales": "dana", "pricing": "lee"], lists)])
+    try deal.commit(
+      "agree", on: "2026-03-04", as: "Sam Park", [file: try brief("accepted", roles, lists)])
+    let told = try promised()
+    #expect(told.contains("P1  Monthly review.\n") && !told.contains("accepted last"), "\(told)")
+  }
+
+  @Test func `while others are reviewed, who approved the accepted words is told`() throws {
+    let lists = ApprovedDeal.lists.replacing("Quarterly", with: "Monthly")
+    try deal.commit(
+      "rework", on: "2026-03-04", as: "Lee Ono",
+      [
+        file: try ApprovedDeal.brief(
+          lists, status: "review", approvals: ["pricing": "lee"], day: "2026-03-04")
+      ])
+    let told = try promised()
+    #expect(
+      told.contains(
+        "approved as pricing by Lee Ono on 2026-03-03 (claimed); as receiving by Sam Park"),
+      "\(told)")
+    #expect(
+      told.contains("since then approved with other words as pricing by Lee Ono on 2026-03-04"),
+      "\(told)")
+    #expect(try proof().says("It was given for other words of the item."))
+  }
+}
