@@ -75,11 +75,10 @@ package struct PolicyInForce: Sendable {
     let kept = parents.firstIndex { $0.entry.isSameFile(as: resultEntry) }
     let areStrangers = try moved.isEmpty ? false : begunApart(parents, in: repository)
     let judge = areStrangers ? kept ?? 0 : isOneMove ? moved[0] : 0
-    var priorJudgements: [PriorJudgement] = []
-    for (commit, entry) in zip(change.parents, entries) {
-      priorJudgements.append(
-        try priorJudgement(of: commit, entry, beside: parents[judge], in: repository))
-    }
+    let sides = parents.filter { $0.entry.id == parents[judge].entry.id }.map(\.commit)
+    // Where a clone ends before that, nobody can tell.
+    let areOfOne = try haveBegunTogether(sides, in: repository) || repository.isShallow
+    let ownJudgement: PriorJudgement = areOfOne ? .here : .elsewhere
     return PolicyInForce(
       judging: areStrangers ? versions[judge] : versions[judge].recognising(versions),
       parents: versions,
@@ -89,23 +88,10 @@ package struct PolicyInForce: Sendable {
           ? areStrangers
           : (isOneMove || !(result?.hasNoMoreKeepers(than: versions[index]) ?? true))
       }.map { versions[$0] },
-      priorJudgements: priorJudgements)
-  }
-
-  /// How what a parent has was judged, where the policy of another judges the change.
-  ///
-  /// A line of history that took over the same policy only after it had begun without one may have
-  /// brought from before what nobody judged.
-  private static func priorJudgement(
-    of commit: ObjectID, _ entry: TreeEntry?, beside judge: (commit: ObjectID, entry: TreeEntry),
-    in repository: Repository
-  ) throws(GitError) -> PriorJudgement {
-    guard let entry else { return .nowhere }
-    if commit == judge.commit { return .here }
-    guard entry.id == judge.entry.id,
-      try haveBegunTogether(commit, judge.commit, in: repository)
-    else { return .elsewhere }
-    return .here
+      priorJudgements: entries.map { entry in
+        guard let entry else { return .nowhere }
+        return entry.id == parents[judge].entry.id ? ownJudgement : .elsewhere
+      })
   }
 
   /// The newest policy of the history before a change, where no parent has the file any more.
@@ -154,18 +140,26 @@ package struct PolicyInForce: Sendable {
   ) throws(GitError) -> Bool {
     for (index, parent) in parents.enumerated() {
       for other in parents[..<index] where other.entry.id != parent.entry.id {
-        if try !haveBegunTogether(parent.commit, other.commit, in: repository) { return true }
+        if try !haveBegunTogether([parent.commit, other.commit], in: repository) { return true }
       }
     }
     return false
   }
 
-  /// Whether two lines of history branched off where there was a policy.
+  /// Whether lines of history branched off from each other where there was a policy.
+  ///
+  /// Otherwise one of them had none at first, and brings what nobody judged, though it may have taken
+  /// over the policy of the others since.
   private static func haveBegunTogether(
-    _ first: ObjectID, _ second: ObjectID, in repository: Repository
+    _ commits: [ObjectID], in repository: Repository
   ) throws(GitError) -> Bool {
-    guard let base = try repository.mergeBase(first, second) else { return false }
-    return try repository.policyEntry(inTree: repository.outline(of: base).tree) != nil
+    guard let first = commits.first else { return true }
+    for other in commits where other != first {
+      guard let base = try repository.mergeBase(first, other),
+        try repository.policyEntry(inTree: repository.outline(of: base).tree) != nil
+      else { return false }
+    }
+    return true
   }
 
   /// The policy of an entry, or its newest readable version before it.
