@@ -53,13 +53,8 @@ import Testing
     let merged = try gated.treeWithAcceptedBrief()
     let alone = try gated.commitAlone(policy)
     gated.work(as: "dana")
-    for parents in [[main, alone], [alone, main]] {
-      let merge = try gated.commit(tree: merged, onto: parents)
-      let (status, words) = try gated.attempt(["update-ref", "refs/heads/main", merge])
-      #expect(status != 0)
-      #expect(
-        errors(in: words).isSuperset(of: ["missing-approval", "unreviewed-term"]), "\(words)")
-    }
+    try gated.expectRefused(
+      tree: merged, joining: [main, alone], ["missing-approval", "unreviewed-term"])
   }
 
   @Test func `nor where it takes over the same policy afterwards`() throws {
@@ -70,13 +65,8 @@ import Testing
     try gated.repository.git("checkout", "-q", main, "--", "handoff.yaml")
     let later = try gated.commit(tree: gated.repository.git("write-tree"), onto: [alone])
     gated.work(as: "dana")
-    for parents in [[main, later], [later, main]] {
-      let merge = try gated.commit(tree: merged, onto: parents)
-      let (status, words) = try gated.attempt(["update-ref", "refs/heads/main", merge])
-      #expect(status != 0)
-      #expect(
-        errors(in: words).isSuperset(of: ["missing-approval", "unreviewed-term"]), "\(words)")
-    }
+    try gated.expectRefused(
+      tree: merged, joining: [main, later], ["missing-approval", "unreviewed-term"])
   }
 
   @Test func `nor a policy by which its keeper could accept in the merge`() throws {
@@ -87,13 +77,8 @@ import Testing
     try gated.edit { $0.setStatus("accepted") }
     try gated.repository.git("add", "-A")
     let accepted = try gated.repository.git("write-tree")
-    for parents in [[main, alone], [alone, main]] {
-      let merge = try gated.commit(tree: accepted, onto: parents)
-      let (status, words) = try gated.attempt(["update-ref", "refs/heads/main", merge])
-      #expect(status != 0)
-      #expect(
-        errors(in: words).isSuperset(of: ["missing-approval", "unauthorised-policy"]), "\(words)")
-    }
+    try gated.expectRefused(
+      tree: accepted, joining: [main, alone], ["missing-approval", "unauthorised-policy"])
   }
 
   /// Its keeper takes over what she likes.
@@ -143,6 +128,18 @@ extension GatedRepository {
       #expect(status != 0)
       #expect(errors(in: words) == rules, "\(words)")
       try repository.git("reset", "-q", "--merge")
+    }
+  }
+
+  /// A merge of two commits with a tree is refused, whichever comes first.
+  fileprivate func expectRefused(
+    tree: String, joining commits: [String], _ rules: Set<String>
+  ) throws {
+    for parents in [commits, commits.reversed()] {
+      let merge = try commit(tree: tree, onto: parents)
+      let (status, words) = try attempt(["update-ref", "refs/heads/main", merge])
+      #expect(status != 0)
+      #expect(errors(in: words).isSuperset(of: rules), "\(words)")
     }
   }
 
