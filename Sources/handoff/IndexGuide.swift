@@ -85,7 +85,8 @@ final class IndexGuide: HistoryGuide {
   private func trace(of brief: String) -> [(commit: ObjectID, earlier: [ObjectID])]? {
     if let known = traces[brief] { return known }
     // Who could approve is asked of every brief: both answers take one run of the program.
-    let names = [brief, Policy.fileName].filter { traces[$0] == nil }
+    var names = [brief]
+    if brief != Policy.fileName, traces[Policy.fileName] == nil { names.append(Policy.fileName) }
     guard let answers = answers({ .trace(tip: $0, briefs: names) }) else { return nil }
     for name in names {
       let steps = answers.flatMap { $0.traces[name] ?? [] }

@@ -95,9 +95,12 @@ package struct Ledger {
     var gaps = [moment.cut].compactMap { $0 }
     var later: [Deed] = []
     var isKnown = false
-    let policies = try policies(guide)
+    var policies: PolicyPast?
     for id in briefs {
       let record = try record(of: id, near: path, guide)
+      // Asked for a brief first, the guide learns of the policies as well.
+      if policies == nil { policies = try self.policies(guide) }
+      guard let policies else { continue }
       gaps += record.gaps
       isKnown = isKnown || !record.history.steps.isEmpty || !record.gaps.isEmpty
       let own = try self.lives(of: record, policies, &deeds)

@@ -26,18 +26,22 @@ struct CompanionTests {
   }
 
   @Test func `what the index writes reaches no terminal as it is`() throws {
-    let program = try alone()
-    let companion = program + "-index"
-    let script = repository.beside("bin/script")
-    try writeFile(script, Array("#!/bin/sh\nprintf 'a\\033]0;b\\007c\\n' >&2; exit 1\n".utf8))
-    #expect(chmod(script, 0o755) == 0)
-    _ = try TestSupport.run("/bin/cp", ["-p", script, companion], in: "/")
+    let program = try alone(with: "printf 'a\\033]0;b\\007c\\n' >&2; exit 1")
     let result = try repository.run(program, "search", "launch")
     #expect(result.status == 0)
     #expect(!result.errors.contains(0x1B) && !result.errors.contains(0x07))
     #expect(
       result.errorText.hasSuffix(
         "handoff-index gave no answer, so this reads all of history itself\n"))
+  }
+
+  @Test func `what a brief promised takes one run of the index`() throws {
+    let runs = repository.beside("runs")
+    let program = try alone(
+      with: "echo run >>'\(runs)'; exec '\(HandoffProgram.directory)/handoff-index' \"$@\"")
+    let answer = try repository.run(program, "promised", ModelHistory.ids[0])
+    #expect(answer.status == 0, "\(answer.errorText)")
+    #expect(readFile(runs) == Array("run\n".utf8))
   }
 
   @Test func `where no index can be kept, one is built once, and one line says so`() throws {
@@ -60,6 +64,16 @@ struct CompanionTests {
     let program = repository.beside("bin/handoff")
     try writeFile(repository.beside("bin/nothing"), [])
     _ = try TestSupport.run("/bin/cp", ["-p", HandoffProgram.path, program], in: "/")
+    return program
+  }
+
+  /// The same beside a script in place of the program that keeps the index.
+  private func alone(with script: String) throws -> String {
+    let program = try alone()
+    let source = repository.beside("bin/script")
+    try writeFile(source, Array("#!/bin/sh\n\(script)\n".utf8))
+    #expect(chmod(source, 0o755) == 0)
+    _ = try TestSupport.run("/bin/cp", ["-p", source, program + "-index"], in: "/")
     return program
   }
 }
