@@ -23,7 +23,7 @@ package struct MarkdownDocument: Sendable {
 
   package init(_ body: ArraySlice<UInt8>) {
     let body = Self.withoutMark(body)
-    exceedsLimits = Self.exceedsLimits(body)
+    exceedsLimits = !MarkdownLimits.admits(body)
     var reader = MarkdownTreeReader(body)
     if !exceedsLimits { reader.read() }
     blocks = reader.blocks

@@ -43,14 +43,16 @@ package struct Fields: Sendable {
 
   /// The field's value where it has one; of a list the first.
   package subscript(name: FieldName) -> Text? {
-    guard let index = index(of: name) else { return nil }
-    return read[index].values.first { !$0.string.isWhiteSpace }?.moved(by: distance)
+    value(name)?.moved(by: distance)
   }
 
   /// The words of the field's value, where it has one.
-  package func string(_ name: FieldName) -> String? {
+  package func string(_ name: FieldName) -> String? { value(name)?.string }
+
+  /// The value as it was read.
+  private func value(_ name: FieldName) -> Text? {
     guard let index = index(of: name) else { return nil }
-    return read[index].values.first { !$0.string.isWhiteSpace }?.string
+    return read[index].values.first { !$0.string.isWhiteSpace }
   }
 
   /// All values of a field that may have several.

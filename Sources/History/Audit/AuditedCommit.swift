@@ -1,4 +1,3 @@
-internal import Briefs
 internal import Git
 internal import Workspace
 
@@ -41,8 +40,7 @@ struct AuditedCommit: Sendable {
       // The history has read this much of the commit before.
       let parents = (try? repository.outline(of: node.id))?.parents ?? []
       change = Change(
-        tree: node.tree, parents: parents, author: nil,
-        day: CalendarDate(secondsSince1970: Int(node.seconds)), commit: node.id)
+        malformed: node.id, tree: node.tree, parents: parents, seconds: node.seconds)
     }
     do throws(GitError) {
       let prepared = try preparation.prepare(change, ChangePreparation.Question(replay: replay))

@@ -28,13 +28,7 @@ struct DeedReader {
   var count: Int { known.count }
 
   /// The commits that were asked for and cannot be read.
-  var gaps: [HistoryGap] {
-    known.values.sorted { $0.commit < $1.commit }.compactMap { deed in
-      deed.fault.map {
-        HistoryGap($0, at: deed.commit, affecting: "who made this change, and when")
-      }
-    }
-  }
+  var gaps: [HistoryGap] { known.values.gaps }
 
   mutating func deed(_ id: ObjectID) -> Deed {
     if let deed = known[id] { return deed }
@@ -47,5 +41,18 @@ struct DeedReader {
     }
     known[id] = deed
     return deed
+  }
+}
+
+extension Sequence<Deed> {
+  /// Those commits that cannot be read, each once and in the order of their ids.
+  var gaps: [HistoryGap] {
+    var faults: [ObjectID: GitError] = [:]
+    for deed in self {
+      if let fault = deed.fault { faults[deed.commit] = fault }
+    }
+    return faults.sorted { $0.key < $1.key }.map { commit, fault in
+      HistoryGap(fault, at: commit, affecting: "who made this change, and when")
+    }
   }
 }

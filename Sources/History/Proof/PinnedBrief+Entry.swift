@@ -10,11 +10,10 @@ extension PinnedBrief {
   /// An item that is not written so, as one in brackets, is printed by the numbers of its lines.
   func lines(_ purpose: String, _ item: Item) -> ItemProof.Check? {
     let source = brief.source
+    let numbers = numbers(of: item.span)
     let entry = WrittenEntry(
-      first: source.line(at: item.span.lowerBound), of: item.list, in: source,
-      closing: closingLine)
-    let last = source.line(at: max(item.span.lowerBound, item.span.upperBound - 1))
-    guard let entry, let end = entry.printed.last, end > last, !entry.printed.isEmpty else {
+      first: numbers.lowerBound, of: item.list, in: source, closing: closingLine)
+    guard let entry, let end = entry.printed.last, end > numbers.upperBound else {
       return lines(purpose, item.span)
     }
     guard let texts = ItemProof.Check.texts(of: entry.first...end, in: source) else { return nil }

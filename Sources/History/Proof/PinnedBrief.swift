@@ -26,10 +26,8 @@ struct PinnedBrief {
   /// The lines that hold a span of this version; the command prints nothing of what does not stand
   /// between the fences.
   func lines(_ purpose: String, _ span: Range<Int>) -> ItemProof.Check? {
-    let source = brief.source
-    let last = source.line(at: max(span.lowerBound, span.upperBound - 1))
-    let numbers = source.line(at: span.lowerBound)...last
-    guard let texts = ItemProof.Check.texts(of: numbers, in: source) else { return nil }
+    let numbers = numbers(of: span)
+    guard let texts = ItemProof.Check.texts(of: numbers, in: brief.source) else { return nil }
     let script =
       hasReturns
       ? "\"1,/^---\(Self.anyReturn)\\$/{\(numbers.address){s/$(printf '\\r')\\$//;p;};}\""
@@ -37,6 +35,13 @@ struct PinnedBrief {
     return ItemProof.Check(
       purpose: purpose, command: "git cat-file blob \(file) | sed -n \(script)", prints: texts,
       commit: commit)
+  }
+
+  /// The lines of this version on which a span stands.
+  func numbers(of span: Range<Int>) -> ClosedRange<Int> {
+    let source = brief.source
+    let last = source.line(at: max(span.lowerBound, span.upperBound - 1))
+    return source.line(at: span.lowerBound)...last
   }
 
   /// Where the front-matter begins and ends; nil where a byte-order mark stands before it.

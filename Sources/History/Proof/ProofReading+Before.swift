@@ -138,8 +138,7 @@ extension PinnedBrief {
   /// The lines of an entry of this version, without what makes it one.
   func texts(of item: Item) -> [String] {
     let source = brief.source
-    let last = source.line(at: max(item.span.lowerBound, item.span.upperBound - 1))
-    return (source.line(at: item.span.lowerBound)...last)
+    return numbers(of: item.span)
       .compactMap { String(validating: source.bytes[source.range(ofLine: $0)], as: UTF8.self) }
       .map(\.withoutDash).filter { !$0.isEmpty }
   }

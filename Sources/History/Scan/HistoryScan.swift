@@ -116,7 +116,7 @@ package struct HistoryScan: HistoryGuide {
         inside.append(try places.places(inTree: tree))
       } catch {
         // Without the policy's word, briefs are looked for where they stand by default.
-        inside.append(BriefPlaces(Policy(source: SourceText([]))))
+        inside.append(BriefPlaces(nil))
         unreadPolicies.append((nodes[position].id, error))
       }
     }
@@ -253,7 +253,7 @@ private struct PlacesByTree {
     let entry = try repository.policyEntry(inTree: tree)
     if let places = known[entry?.id] { return places }
     let policy = try entry.map { (entry) throws(GitError) in try store.policy(entry) }
-    let places = BriefPlaces(policy ?? Policy(source: SourceText([])))
+    let places = BriefPlaces(policy)
     known[entry?.id] = places
     return places
   }

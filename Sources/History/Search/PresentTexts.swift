@@ -1,5 +1,4 @@
 internal import Briefs
-internal import Diagnostics
 internal import Git
 internal import Workspace
 
@@ -91,9 +90,7 @@ struct PresentTexts {
 
   private mutating func briefs() throws(GitError) -> TreeLookup {
     if let lookup { return lookup }
-    let entry = try repository.entry(at: Array(Policy.fileName.utf8), inTree: tree)
-    let policy = try entry.map { (entry) throws(GitError) in try store.policy(entry) }
-    let places = BriefPlaces(policy ?? Policy(source: SourceText([])))
+    let places = BriefPlaces(try store.policy(inTree: tree))
     let made = TreeLookup(tree: tree, places: places, repository, store)
     lookup = made
     return made

@@ -18,9 +18,7 @@ extension SearchAnswer {
       let place = places[index]
       guard let id = place.brief, let item = place.item else { continue }
       if record?.id != id {
-        record = try BriefRecord(
-          of: id, near: nil, from: ledger.tips, ledger.guide(naming: id), in: ledger.repository,
-          ledger.store)
+        record = try ledger.record(of: id, near: nil, ledger.guide(naming: id))
       }
       for (number, text) in place.texts.enumerated() {
         let commit = record?.ending(of: item, text, at: tip)

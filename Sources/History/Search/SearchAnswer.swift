@@ -128,7 +128,7 @@ extension SearchAnswer {
     self.init(
       words: words, tip: tip, places: Array(told).byBrief,
       untoldCount: places.count - (read.count - there.count) - told.count,
-      gaps: (gaps.all + told.flatMap(\.texts).gaps).merged())
+      gaps: (gaps.all + told.lazy.flatMap(\.texts).flatMap(\.origins).gaps).merged())
   }
 }
 
@@ -140,18 +140,5 @@ extension [SearchAnswer.Place] {
     return indices.sorted { left, right in
       (order[self[left].brief] ?? 0, left) < (order[self[right].brief] ?? 0, right)
     }.map { self[$0] }
-  }
-}
-
-extension [SearchAnswer.Text] {
-  /// The commits that were asked for and cannot be read.
-  fileprivate var gaps: [HistoryGap] {
-    var faults: [ObjectID: GitError] = [:]
-    for deed in lazy.flatMap(\.origins) {
-      if let fault = deed.fault { faults[deed.commit] = fault }
-    }
-    return faults.sorted { $0.key < $1.key }.map { commit, fault in
-      HistoryGap(fault, at: commit, affecting: "who made this change, and when")
-    }
   }
 }

@@ -1,5 +1,4 @@
 package import Briefs
-internal import Diagnostics
 package import Git
 
 /// Compares the briefs of two states of a repository, reading only the files that differ.
@@ -78,10 +77,8 @@ package struct RangeComparison {
   /// The places of all policies, each once; without a policy those that one without words has.
   private static func places(of policies: [Policy]) -> [BriefPlaces] {
     var places: [BriefPlaces] = []
-    let known = policies.isEmpty ? [Policy(source: SourceText([]))] : policies
-    for policy in known.map({ BriefPlaces($0) }) where !places.contains(policy) {
-      places.append(policy)
-    }
+    let known = policies.isEmpty ? [BriefPlaces(nil)] : policies.map { BriefPlaces($0) }
+    for place in known where !places.contains(place) { places.append(place) }
     return places
   }
 }

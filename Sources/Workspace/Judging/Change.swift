@@ -29,6 +29,16 @@ package struct Change: Sendable {
     self.commit = commit
   }
 
+  /// A commit whose header is not git's own, as far as it can be read: nobody is known to have made
+  /// it.
+  package init(
+    malformed commit: ObjectID, tree: ObjectID, parents: [ObjectID], seconds: Int64
+  ) {
+    self.init(
+      tree: tree, parents: parents, author: nil,
+      day: CalendarDate(secondsSince1970: Int(seconds)), commit: commit)
+  }
+
   /// A commit as a change, judged on its committer's day.
   package init(_ commit: Commit) {
     self.init(

@@ -41,8 +41,7 @@ package struct PolicyPast {
     let change =
       commit.map { Change($0) }
       ?? Change(
-        tree: outline.tree, parents: outline.parents, author: nil,
-        day: CalendarDate(secondsSince1970: Int(outline.seconds)), commit: id)
+        malformed: id, tree: outline.tree, parents: outline.parents, seconds: outline.seconds)
     lawful.instead.merge(try self.lawful(for: change)) { known, _ in known }
     let question = ChangePreparation.Question(paths: [Policy.path])
     if let prepared = try preparation.prepare(change, question) {

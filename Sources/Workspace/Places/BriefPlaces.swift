@@ -4,8 +4,9 @@ package import Briefs
 package struct BriefPlaces: Sendable, Hashable {
   private let patterns: [PathPattern]
 
-  package init(_ policy: Policy) {
-    patterns = policy.briefs.map { PathPattern($0) }
+  /// The places of a policy; without one those of a policy that does not speak of them.
+  package init(_ policy: Policy?) {
+    patterns = (policy?.briefs ?? Policy.defaultBriefs).map { PathPattern($0) }
   }
 
   /// The paths that any of some patterns fits, as for a history of several policies.

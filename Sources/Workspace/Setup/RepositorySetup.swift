@@ -1,5 +1,4 @@
 package import Briefs
-internal import Diagnostics
 internal import Glibc
 
 /// Makes the files of a handoff repository, and changes none that is there.
@@ -24,7 +23,7 @@ package struct RepositorySetup {
 
   /// The briefs that are past the draft, as a policy takes them over.
   package func runningBriefs(by: String, on day: CalendarDate) -> [Policy.Takeover] {
-    let places = BriefPlaces(files.policy() ?? Policy(source: SourceText([])))
+    let places = BriefPlaces(files.policy())
     return files.versions(in: places).compactMap { file in
       guard let brief = file.brief, let id = brief.id, Identifiers.isBriefID(id),
         let status = brief.status, status != .draft

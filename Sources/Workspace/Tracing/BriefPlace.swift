@@ -1,5 +1,4 @@
 internal import Briefs
-internal import Diagnostics
 internal import Git
 
 /// Where one brief stands in the tree of a commit.
@@ -129,7 +128,6 @@ struct BriefSearch {
   }
 
   private func places(in tree: ObjectID) throws(GitError) -> BriefPlaces {
-    let policy = try store.policy(inTree: tree)
-    return BriefPlaces(policy ?? Policy(source: SourceText([])))
+    BriefPlaces(try store.policy(inTree: tree))
   }
 }
