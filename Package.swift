@@ -31,6 +31,8 @@ let package = Package(
       name: "CLibgit2", pkgConfig: "libgit2",
       providers: [.apt(["libgit2-dev"]), .brew(["libgit2"])]),
     .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(
       name: "CLibyaml", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(
@@ -61,7 +63,7 @@ let package = Package(
       name: "handoff-mail", dependencies: ["CGMime", "ReceivedMail"], swiftSettings: strict),
     .target(
       name: "Git",
-      dependencies: ["CLibgit2", "CSpawn"],
+      dependencies: ["CLibgit2", "CZlib", "CSpawn"],
       swiftSettings: strict),
     .target(
       name: "Workspace", dependencies: ["Git", "Briefs", "Rules", "Diagnostics"],

@@ -2,7 +2,7 @@ internal import CSpawn
 internal import Glibc
 internal import Synchronization
 
-/// Ends the process when libgit2 reads one object for ever, as it does where the file is cut short.
+/// Ends the process when libgit2 reads one object for ever, as one cut short in an alternate.
 ///
 /// Counted is computing time, so that a slow disk ends nothing. A clock of the process ticks by
 /// SIGPROF; where reading goes on between two ticks and no other object was begun in between, the

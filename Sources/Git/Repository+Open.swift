@@ -27,18 +27,21 @@ extension Repository {
     var database: OpaquePointer?
     try Libgit2.call("open the objects of", path) { git_repository_odb(&database, repository) }
     guard let database else { preconditionFailure("libgit2 gave no object database") }
-    var added: Set<String> = [String(cString: git_repository_commondir(repository)) + "objects"]
-    for directory in environment.objectDirectories {
-      let directory = absolute(directory, from: path)
-      guard added.insert(directory).inserted else { continue }
-      do throws(GitError) {
+    let own = String(cString: git_repository_commondir(repository)) + "objects"
+    var added: Set<String> = [own]
+    do throws(GitError) {
+      try LooseObjects.add(own, to: database)
+      for directory in environment.objectDirectories {
+        let directory = absolute(directory, from: path)
+        guard added.insert(directory).inserted else { continue }
         try Libgit2.call("add the objects in", directory) {
           git_odb_add_disk_alternate(database, directory)
         }
-      } catch {
-        git_odb_free(database)
-        throw error
+        try LooseObjects.add(directory, to: database)
       }
+    } catch {
+      git_odb_free(database)
+      throw error
     }
     // The file of a commit-graph can be stale or forged; comes last, as alternates load it anew.
     git_odb_set_commit_graph(database, nil)

@@ -120,6 +120,30 @@ struct PromisedGapTests {
     #expect(answer.errorText.contains("what acme-onboarding said there"), "\(answer.errorText)")
   }
 
+  @Test(arguments: [
+    "HEAD~1", "HEAD~1^{tree}", "HEAD~1:handoffs", "HEAD~1:\(DealRepository.file)",
+  ])
+  func `an object that was cut short is named by every answer that it leaves open`(
+    _ revision: String
+  ) throws {
+    let name = try deal.git.id(revision).description
+    let path = "\(deal.git.path)/.git/objects/\(name.prefix(2))/\(name.dropFirst(2))"
+    let whole = try #require(readFile(path))
+    _ = try run("/bin/chmod", ["u+w", path], in: "/")
+    try writeFile(path, Array(whole[..<(whole.count / 2)]))
+    for arguments in [
+      ["promised", "acme-onboarding"], ["log", "acme-onboarding/P1"], ["search", "three"],
+      ["audit"],
+    ] {
+      let answer = try run(
+        HandoffProgram.path, arguments, in: deal.git.path, environment: deal.git.variables)
+      let words = answer.text + answer.errorText
+      #expect(answer.status == 2, "\(arguments): \(words)")
+      #expect(words.contains(name.prefix(12)), "\(arguments): \(words)")
+      if arguments[0] != "audit" { #expect(answer.text.contains("three"), "\(words)") }
+    }
+  }
+
   @Test func `a commit that cannot be read is named, and what it changed is told`() throws {
     let tree = try deal.git.git("write-tree")
     let parent = try deal.git.id("HEAD").description
