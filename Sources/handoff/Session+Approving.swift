@@ -10,7 +10,7 @@ extension Session {
   func approving(
     _ target: Target, as roles: [String], by person: Person, isSigning: Bool
   ) throws -> Brief {
-    let at = try timeOfApproval(of: target, as: roles)
+    let at = timeOfApproval(of: target, as: roles)
     let approvals = try roles.map { role in
       let approval = NewApproval(of: target.brief, role: role, by: person.email, at: at)
       guard isSigning || policy.signaturesAreRequired else { return approval }
@@ -66,11 +66,15 @@ extension Session {
     }
   }
 
-  /// Refuses where an approval on record that the brief needs is not proven by its history.
-  func requireProof(_ proofs: [ProvenApproval], of target: Target, for step: Step) throws {
+  /// Refuses where an approval on record that the brief needs is not proven by its history, and is
+  /// not given anew in one of the roles.
+  func requireProof(
+    _ proofs: [ProvenApproval], of target: Target, for step: Step, givenAnew roles: [String] = []
+  ) throws {
     let needed = policy.neededRoles(of: target.brief, on: Environment.today)
     let unproven = proofs.filter { proof in
-      needed.contains(proof.approval.role) && !proof.isProven
+      needed.contains(proof.approval.role) && !roles.contains(proof.approval.role)
+        && !proof.isProven
     }
     guard let first = unproven.first else { return }
     for proof in unproven { Console.say("\(target.name): \(proof)") }
@@ -107,20 +111,20 @@ extension Session {
     }
   }
 
-  /// The present time; of two approvals of one role within a second, the next one.
-  ///
-  /// A newer approval must not seem older than one of its role that is there already, nor the same.
-  private func timeOfApproval(of target: Target, as roles: [String]) throws -> String {
-    let seconds = Environment.secondsSince1970
-    let now = Instant.text(secondsSince1970: seconds)
-    guard let present = Instant(now),
-      let last = roles.compactMap({ target.brief.newestApproval(as: $0)?.at }).max(),
-      present <= last
-    else { return now }
-    if present == last { return Instant.text(secondsSince1970: seconds + 1) }
-    throw CommandFailure(
-      "\(target.name) has an approval of \(last.date), later than the clock of this computer",
-      hints: ["set the clock right and try again"])
+  /// The present time; where an approval of one of the roles has that or a later one, a second after
+  /// it, as only a role's newest approval counts.
+  private func timeOfApproval(of target: Target, as roles: [String]) -> String {
+    let now = Environment.secondsSince1970
+    guard let last = roles.compactMap({ target.brief.newestApproval(as: $0)?.at }).max() else {
+      return Instant.text(secondsSince1970: now)
+    }
+    let next = min(last.secondsSince1970 + 1, Instant.lastSecond)
+    if next > now + 1 {
+      Console.say(
+        "\(target.name) has an approval dated \(last.date), later than this computer’s clock: the new "
+          + "one is dated a second after it, so that it counts")
+    }
+    return Instant.text(secondsSince1970: max(now, next))
   }
 }
 

@@ -137,6 +137,12 @@ package struct Instant: Sendable, Hashable, Comparable {
     fraction = String(decoding: rest.dropFirst(), as: UTF8.self)
   }
 
+  /// The last second that can be written.
+  package static let lastSecond = 253_402_300_799
+
+  /// Whole seconds since 1970.
+  package var secondsSince1970: Int { date.dayNumber * 86_400 + secondsOfDay }
+
   /// The instant as the tool writes it, to the second.
   package static func text(secondsSince1970 seconds: Int) -> String {
     let date = CalendarDate(secondsSince1970: seconds)

@@ -7,8 +7,8 @@ package struct StaleApproval: Rule {
     id: "stale-approval", category: .lifecycle, weight: .errorOnceAccepted(before: .warning),
     summary: "An approval covers the words that the brief has now.",
     rationale: "Nobody has agreed to words that were changed after they agreed.",
-    remedy: "Let them read what changed (`handoff review BRIEF`) and approve again; or "
-      + "set the status back to review, as `handoff set` does.",
+    remedy: "Set the status back to review, as `handoff set` does, and let them read what changed "
+      + "(`handoff review BRIEF`) and approve again.",
     accepts: ["status: accepted", approved],
     rejects: [
       RuleExample(
@@ -71,14 +71,20 @@ extension Finding {
     _ approval: Approval, _ changes: [String]?, _ subject: Subject
   ) -> Finding {
     let person = subject.label(of: approval.by)
+    let anew =
+      "\(subject.approvers(for: approval.role)) can read it and approve again: "
+      + subject.approveCommand(approval.role)
+    let isUnderWay = [.accepted, .started].contains(subject.brief.status) && !subject.wasOpen
     let day = approval.at.map { " on \($0.date)" } ?? ""
     return Finding(
       rule: StaleApproval.documentation.id,
       span: approval.item[.covers]?.span ?? approval.item.span,
       message: "the \(approval.role) approval that \(person) gave\(day) no longer holds: "
         + reason(changes),
-      help: "\(subject.approvers(for: approval.role)) can read it and approve again: "
-        + subject.approveCommand(approval.role))
+      help: isUnderWay
+        ? "take it back to review, `handoff set \(subject.commandName) status review`, and commit; "
+          + "then \(anew)"
+        : anew)
   }
 
   private static func reason(_ changes: [String]?) -> String {

@@ -7,11 +7,13 @@ extension Subject {
 
   /// What is typed to approve the words as they are.
   func approveCommand(_ role: String) -> String {
-    let isOpen = previous.first?.status.map { !$0.isAcceptedOrLater } ?? false
-    return role == Person.receiving && isOpen
+    role == Person.receiving && wasOpen
       ? "`handoff accept \(commandName)`"
       : "`handoff approve \(commandName) --role \(role.shortened(to: 40).shellWord)`"
   }
+
+  /// Whether the version before was not accepted yet.
+  var wasOpen: Bool { previous.first?.status.map { !$0.isAcceptedOrLater } ?? false }
 
   /// Who gives an approval, as sentences call them.
   func approvers(for role: String) -> String {

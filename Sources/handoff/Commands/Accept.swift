@@ -31,13 +31,9 @@ struct Accept: ParsableCommand {
       proof.counts && proof.approval.role == Person.receiving
         && policy.isSamePerson(proof.approval.by, person.email)
     }
-    if isNeeded, !isGiven {
-      try session.requireSeparateHands(person, approving: target, as: [Person.receiving])
-    }
-    let approved =
-      try isNeeded && !isGiven
-      ? session.approving(target, as: [Person.receiving], by: person, isSigning: sign)
-      : target.brief
+    let roles = isNeeded && !isGiven ? [Person.receiving] : []
+    try session.requireSeparateHands(person, approving: target, as: roles)
+    let approved = try session.approving(target, as: roles, by: person, isSigning: sign)
     let (draft, missing) = try session.movingOn(approved, of: target)
     guard missing.count == missing.awaitingApproval.count else {
       throw CommandFailure.refused(missing, .accept, target)
@@ -45,7 +41,9 @@ struct Accept: ParsableCommand {
     let findings = try session.requireSound(draft, of: target, for: .accept)
     session.tell(redFlagsOf: target.brief, findings)
     let isAccepted = draft.status == .accepted
-    if isAccepted { try session.requireProof(proofs, of: target, for: .accept) }
+    if isAccepted {
+      try session.requireProof(proofs, of: target, for: .accept, givenAnew: roles)
+    }
     try session.commit(
       draft, of: target, as: .accept,
       saying: isAccepted ? "accepted" : "approved as receiving")

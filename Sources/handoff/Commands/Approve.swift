@@ -43,7 +43,9 @@ struct Approve: ParsableCommand {
     let (draft, missing) = try session.movingOn(approved, of: target)
     let names = roles.joined(separator: " and ")
     let isAccepted = draft.status == .accepted && target.brief.status != .accepted
-    if isAccepted { try session.requireProof(proofs, of: target, for: .accept) }
+    if isAccepted {
+      try session.requireProof(proofs, of: target, for: .accept, givenAnew: roles)
+    }
     try session.commit(
       draft, of: target, as: .approve,
       saying: "approved as \(names)" + (isAccepted ? ", and so accepted" : ""))
