@@ -20,8 +20,9 @@ enum LooseObjectStream {
   /// Source: zlib's technical details.
   private static let largestRatio = 1032
 
-  /// The bytes of a file, or only the first; nil where it cannot be read or is too large for zlib.
-  static func file(_ path: String, wholly: Bool) -> [UInt8]? {
+  /// The bytes of a file, or only the first, and its size; nil where it cannot be read or is too large
+  /// for zlib.
+  static func file(_ path: String, wholly: Bool) -> (bytes: [UInt8], size: Int)? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
@@ -38,15 +39,16 @@ enum LooseObjectStream {
         count += got
       }
     }
-    return failed ? nil : bytes
+    return failed ? nil : (bytes, status.st_size)
   }
 
   /// The object in a file's bytes, or its header alone where there is nobody to give the data to;
-  /// nil where they do not hold it to its end.
-  static func object(_ file: [UInt8], for backend: UnsafeMutablePointer<git_odb_backend>?)
-    -> Object?
-  {
-    file.withUnsafeBufferPointer { file in
+  /// nil where they do not hold it to its end, or the file cannot.
+  static func object(
+    _ file: (bytes: [UInt8], size: Int), for backend: UnsafeMutablePointer<git_odb_backend>?
+  ) -> Object? {
+    let fileSize = file.size
+    return file.bytes.withUnsafeBufferPointer { file in
       var stream = z_stream()
       stream.next_in = UnsafeMutablePointer(mutating: file.baseAddress)
       stream.avail_in = UInt32(file.count)
@@ -60,11 +62,10 @@ enum LooseObjectStream {
         let state = inflate(&stream, Z_SYNC_FLUSH)
         guard state == Z_OK || state == Z_STREAM_END else { return nil }
         let begin = UnsafeBufferPointer(rebasing: start[..<(headerLimit - Int(stream.avail_out))])
-        guard let end = begin.firstIndex(of: 0), var object = object(header: begin[..<end]) else {
-          return nil
-        }
+        guard let end = begin.firstIndex(of: 0), var object = object(header: begin[..<end]),
+          object.size / largestRatio <= fileSize
+        else { return nil }
         guard let backend else { return object }
-        guard object.size / largestRatio <= file.count else { return nil }
         object.data = data(
           of: object.size, begin[(end + 1)...], &stream, hasEnded: state == Z_STREAM_END,
           for: backend)

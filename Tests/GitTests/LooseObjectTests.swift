@@ -48,6 +48,19 @@ struct LooseObjectTests {
     }
   }
 
+  @Test(arguments: [2, 40, 99_999, 99_999_999_999])
+  func `a header that names another size than the object has is not believed`(
+    _ size: Int
+  ) throws {
+    let id = try blob("abc")
+    let python = "import sys,zlib;sys.stdout.buffer.write(zlib.compress(b'blob \(size)\\0abc'))"
+    let forged = try run("python3", ["-c", python], in: "/", environment: repository.variables)
+    try replace(id, forged.output)
+    let error = #expect(throws: GitError.self) { try repository.open().blob(id, atMost: 1_000_000) }
+    #expect(error?.object == id.description)
+    #expect(error?.code != .tooLarge)
+  }
+
   @Test func `a copy in a pack is read where the file is damaged, as by git`() throws {
     let commit = try repository.commit("one", ["a.md": "some words that are here for good"])
     let whole = try #require(readFile(path(of: commit)))

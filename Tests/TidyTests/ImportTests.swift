@@ -8,7 +8,8 @@ import Testing
         targets[match.1, default: []].insert(path.split(separator: "/")[1])
       }
     }
-    #expect(targets.keys.sorted() == ["CCmark", "CGMime", "CLibgit2", "CLibyaml", "CSpawn", "CZlib"])
+    #expect(
+      targets.keys.sorted() == ["CCmark", "CGMime", "CLibgit2", "CLibyaml", "CSpawn", "CZlib"])
     for (module, importers) in targets {
       #expect(importers.count == 1, "\(module) is imported by \(importers.sorted())")
     }
