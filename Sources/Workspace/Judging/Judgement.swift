@@ -49,6 +49,7 @@ struct Judgement {
     }
     if prepared.law.resultPlaces != prepared.law.places {
       try prepared.addPathsLeftOutside(&parents, in: repository, store)
+      try prepared.addPathsTakenIn(&result, in: repository, store)
     }
     self.result = result
     briefs = try BriefChange.matching(
@@ -167,6 +168,19 @@ struct Judgement {
 }
 
 extension PreparedChange {
+  /// A wider pattern makes briefs of the files that it takes in, though none changed.
+  fileprivate func addPathsTakenIn(
+    _ result: inout [FileVersion], in repository: Repository, _ store: BlobStore
+  ) throws(GitError) {
+    let known = Set(result.map(\.path))
+    for file in try repository.files(inTree: change.tree)
+    where law.resultPlaces.contains(file.path) && !law.places.contains(file.path)
+      && !known.contains(file.path)
+    {
+      result.append(try store.version(file.path, file.entry))
+    }
+  }
+
   /// A narrower pattern drops the briefs that it leaves outside, though no file changed.
   fileprivate func addPathsLeftOutside(
     _ parents: inout [[FileVersion]], in repository: Repository, _ store: BlobStore
