@@ -102,6 +102,25 @@ import Testing
     try gated.expectRefusal(of: .accepted)
   }
 
+  @Test func `nor where it took over the policy of those whom it joined`() throws {
+    let gated = try GatedRepository(files: ["handoff.yaml": AcceptableBrief.roster])
+    try gated.setHooks(on: false)
+    try gated.repository.git("checkout", "-q", "--orphan", "other")
+    try gated.repository.write("handoff.yaml", "version: 1\nbriefs: elsewhere/*.md\n")
+    try gated.repository.write(GatedRepository.brief, AcceptableBrief.accepted.text)
+    try gated.commitUnseen()
+    try gated.repository.write("handoff.yaml", AcceptableBrief.roster)
+    try gated.delete()
+    try gated.repository.git("checkout", "-q", "-f", "main")
+    try gated.setHooks(on: true)
+    gated.work(as: "lee")
+    let (status, words) = try gated.attempt(
+      ["merge", "-q", "--no-edit", "--allow-unrelated-histories", "other"])
+    #expect(status == 0, "\(words)")
+    gated.work(as: "kit")
+    try gated.expectRefusal(of: .accepted)
+  }
+
   @Test func `nor does a side that was judged by an older policy`() throws {
     let gated = try GatedRepository(files: ["handoff.yaml": AcceptableBrief.roster])
     try gated.repository.git("switch", "-q", "-c", "side")

@@ -18,6 +18,9 @@ package struct PolicyChange: Sendable {
   /// The policies of parents of a merge that the result's keepers cannot set aside by themselves.
   package let overruled: [Policy]
 
+  /// Whether the change joins lines of history that began apart.
+  package let isJoining: Bool
+
   /// The address of whoever makes the change, where it is known.
   package let author: String?
 
@@ -26,12 +29,14 @@ package struct PolicyChange: Sendable {
 
   package init(
     before: [Policy], earlier: Policy? = nil, after: Policy?,
-    judging: Policy? = nil, overruled: [Policy] = [], author: String?, day: CalendarDate
+    judging: Policy? = nil, overruled: [Policy] = [],
+    isJoining: Bool = false, author: String?, day: CalendarDate
   ) {
     self.before = before
     self.earlier = earlier
     self.after = after
     self.overruled = overruled
+    self.isJoining = isJoining
     let isFirst = before.isEmpty && earlier == nil
     self.judging =
       isFirst ? nil : judging ?? before.first(where: \.isReadable) ?? before.first ?? earlier

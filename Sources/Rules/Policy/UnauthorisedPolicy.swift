@@ -30,20 +30,21 @@ package struct UnauthorisedPolicy: PolicyRule {
       return change.before.isEmpty ? [] : [.removed(change)]
     }
     let span = after.firstChange(since: change.judging)
-    if change.isOldVersion {
-      return change.overruled.compactMap { overruled in
-        guard let author = change.author,
-          !overruled.holds(author, Person.policyRole, on: change.day)
-        else { return nil }
-        return .undone(author, overruled, change, span)
-      }
+    let overruling = change.overruled.compactMap { overruled -> Finding? in
+      guard let author = change.author,
+        !overruled.holds(author, Person.policyRole, on: change.day)
+      else { return nil }
+      return change.isJoining
+        ? .joined(author, overruled, change, span) : .undone(author, overruled, change, span)
     }
+    if change.isOldVersion { return overruling }
     guard let judge = change.judging, !judge.people.isEmpty else {
       return findings(forFirst: after, change, span)
     }
     if let author = change.author, !judge.holds(author, Person.policyRole, on: change.day) {
       return [.unauthorised(author, judge, change, span)]
     }
+    if !overruling.isEmpty { return overruling }
     let isKept = after.people.contains { $0.roles.contains(Person.policyRole) && $0.until == nil }
     return isKept || !after.people.isEmpty ? [] : [.nobodyLeft(span)]
   }
@@ -108,6 +109,20 @@ extension Finding {
         + "without the role policy there",
       help: "keep the other side's \(Policy.fileName) in the merge, or ask "
         + "\(keepers.joined(separator: " or ")) to make it")
+  }
+
+  fileprivate static func joined(
+    _ author: String, _ overruled: Policy, _ change: PolicyChange, _ span: Range<Int>
+  ) -> Finding {
+    let keepers = overruled.people(with: Person.policyRole, on: change.day).map(\.label)
+    let person = overruled.person(author)?.label ?? author
+    return Finding(
+      rule: UnauthorisedPolicy.documentation.id, span: span,
+      message:
+        "\(person) joins a history that began without this one’s \(Policy.fileName), without "
+        + "the role policy",
+      help: "ask \(keepers.joined(separator: " or ")) to make the merge, or commit the other "
+        + "history’s files here as new ones")
   }
 
   fileprivate static func nobodyLeft(_ span: Range<Int>) -> Finding {

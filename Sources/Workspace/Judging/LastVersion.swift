@@ -28,8 +28,8 @@ struct LastVersion {
   ///
   /// - Returns: nil where none did; where a file of the same name went elsewhere, so that it may have
   ///   lived on there; where lines of history disagree about it, and none went on from the other; and
-  ///   where it stood only on lines without a policy, or with one that a merge did not take, so that
-  ///   gates may have asked less of it.
+  ///   where it stood only on lines without a policy, with one that a merge did not take, or that began
+  ///   apart from others, so that gates may have asked less of it.
   static func of(
     _ path: [UInt8], before commit: ObjectID, in repository: Repository
   ) throws(GitError) -> LastVersion? {
@@ -44,11 +44,17 @@ struct LastVersion {
     while let commit = rest.popLast() {
       let child = try repository.outline(of: commit)
       let policy = try repository.policyEntry(inTree: child.tree)
+      var policies: [ObjectID: TreeEntry] = [:]
+      for id in child.parents {
+        policies[id] = try repository.policyEntry(inTree: repository.outline(of: id).tree)
+      }
+      let areOfOne = try PolicyInForce.haveBegunTogether(
+        child.parents.filter { policies[$0] != nil }, in: repository)
       for id in child.parents {
         let parent = try repository.outline(of: id)
-        let before = try repository.policyEntry(inTree: parent.tree)
+        let before = policies[id]
         let isJudged =
-          (walked[commit] ?? false) && before != nil
+          (walked[commit] ?? false) && areOfOne && before != nil
           && (child.parents.count == 1 || before == policy)
         let departures = try departures(of: path, from: parent.tree, to: child.tree, repository)
         guard departures.allSatisfy({ $0.path == path && $0.new == nil }) else { return nil }

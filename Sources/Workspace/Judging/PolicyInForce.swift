@@ -19,6 +19,9 @@ package struct PolicyInForce: Sendable {
   /// The policies whose keepers must agree to what a merge keeps of the file.
   package let overruled: [Policy]
 
+  /// Whether a merge joins lines of history that began apart.
+  package let isJoining: Bool
+
   /// How the parents' versions were judged, in the order of the parents.
   package let priorJudgements: [PriorJudgement]
 
@@ -27,9 +30,11 @@ package struct PolicyInForce: Sendable {
   /// The parent's policy judges, so that no commit loosens the rule that it breaks. A merge is judged
   /// by the policy of the parent that moved since the merge base; where both moved, by the first
   /// parent's. It may keep one side's file, but not undo what only the other side changed, nor give
-  /// anybody a say over the policy whom the other side gives none. Where the sides' policies have no
-  /// common beginning, the one that is kept judges, and it is its keepers who merge. A change none of whose parents
-  /// has the file is judged by its own.
+  /// anybody a say over the policy whom the other side gives none. Where lines of history have no
+  /// common beginning with a policy, the one that is kept judges, and it is its keepers who merge,
+  /// together with those of the others to whom it gives more keepers; where none is kept, those of
+  /// all. A change none of whose parents has the file is judged by its
+  /// own.
   ///
   /// `lawful` has the versions that count for commits whose own does not.
   package static func of(
@@ -64,7 +69,7 @@ package struct PolicyInForce: Sendable {
       guard let result else { return nil }
       return PolicyInForce(
         judging: result, parents: [], result: result, isChanged: true, overruled: [],
-        priorJudgements: change.parents.map { _ in .here })
+        isJoining: false, priorJudgements: change.parents.map { _ in .here })
     }
     let moved = try movedParents(parents, lawful, in: repository)
     var versions: [Policy] = []
@@ -76,18 +81,22 @@ package struct PolicyInForce: Sendable {
     let areStrangers = try moved.isEmpty ? false : begunApart(parents, in: repository)
     let judge = areStrangers ? kept ?? 0 : isOneMove ? moved[0] : 0
     let sides = parents.filter { $0.entry.id == parents[judge].entry.id }.map(\.commit)
-    // Where a clone ends before that, nobody can tell.
-    let areOfOne = try haveBegunTogether(sides, in: repository) || repository.isShallow
+    let areOfOne = try haveBegunTogether(sides, in: repository)
     let ownJudgement: PriorJudgement = areOfOne ? .here : .elsewhere
+    let overruled =
+      areStrangers && kept == nil
+      ? Array(parents.indices)
+      : (areOfOne ? [] : [judge])
+        + moved.filter { index in
+          parents[index].entry.isSameFile(as: resultEntry)
+            ? areStrangers
+            : (isOneMove || !(result?.hasNoMoreKeepers(than: versions[index]) ?? true))
+        }
     return PolicyInForce(
       judging: areStrangers ? versions[judge] : versions[judge].recognising(versions),
       parents: versions,
       result: result, isChanged: !parents.contains { $0.entry.isSameFile(as: resultEntry) },
-      overruled: moved.filter { index in
-        parents[index].entry.isSameFile(as: resultEntry)
-          ? areStrangers
-          : (isOneMove || !(result?.hasNoMoreKeepers(than: versions[index]) ?? true))
-      }.map { versions[$0] },
+      overruled: overruled.map { versions[$0] }, isJoining: areStrangers || !areOfOne,
       priorJudgements: entries.map { entry in
         guard let entry else { return .nowhere }
         return entry.id == parents[judge].entry.id ? ownJudgement : .elsewhere
@@ -149,11 +158,11 @@ package struct PolicyInForce: Sendable {
   /// Whether lines of history branched off from each other where there was a policy.
   ///
   /// Otherwise one of them had none at first, and brings what nobody judged, though it may have taken
-  /// over the policy of the others since.
-  private static func haveBegunTogether(
+  /// over the policy of the others since. Where a clone ends before that, nobody can tell.
+  static func haveBegunTogether(
     _ commits: [ObjectID], in repository: Repository
   ) throws(GitError) -> Bool {
-    guard let first = commits.first else { return true }
+    guard let first = commits.first, !repository.isShallow else { return true }
     for other in commits where other != first {
       guard let base = try repository.mergeBase(first, other),
         try repository.policyEntry(inTree: repository.outline(of: base).tree) != nil

@@ -20,7 +20,7 @@ extension PreparedChange {
     return PolicyChange(
       before: policy.parents, earlier: earlier, after: policy.result,
       judging: policy.parents.isEmpty ? nil : policy.judging, overruled: policy.overruled,
-      author: change.author, day: latestDay
+      isJoining: policy.isJoining, author: change.author, day: latestDay
     ).diagnostics
   }
 

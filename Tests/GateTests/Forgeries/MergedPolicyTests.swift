@@ -81,6 +81,48 @@ import Testing
       tree: accepted, joining: [main, alone], ["missing-approval", "unauthorised-policy"])
   }
 
+  @Test(arguments: [AcceptableBrief.roster, laxRoster], ["main", "other"])
+  func `a history that began apart is joined by the keepers of the policy that is kept`(
+    _ policy: String, first: String
+  ) throws {
+    let gated = try GatedRepository(.inReview)
+    let main = try gated.repository.id("HEAD").description
+    let kept = try gated.repository.git("write-tree")
+    try gated.repository.git("rm", "-q", "--cached", GatedRepository.brief)
+    let alone = try gated.commitAlone(policy)
+    let parents = first == "main" ? [main, alone] : [alone, main]
+    for name in ["eve", "kit"] {
+      gated.work(as: name)
+      let merge = try gated.commit(tree: kept, onto: parents)
+      let (status, words) = try gated.attempt(["update-ref", "refs/heads/main", merge])
+      #expect(status != 0)
+      #expect(
+        words.contains("joins a history that began without this one’s handoff.yaml"), "\(words)")
+    }
+    gated.work(as: "lee")
+    let merge = try gated.commit(tree: kept, onto: parents)
+    let (status, words) = try gated.attempt(["update-ref", "refs/heads/main", merge])
+    #expect(status == 0, "\(words)")
+  }
+
+  @Test(arguments: ["main", "other"])
+  func `and by those of all where none is kept`(_ first: String) throws {
+    let gated = try GatedRepository(.inReview)
+    let main = try gated.repository.id("HEAD").description
+    let alone = try gated.commitAlone(Self.laxRoster)
+    try gated.repository.git("reset", "-q", "--hard", main)
+    try gated.repository.write("handoff.yaml", Self.laxRoster + "# Both.\n")
+    try gated.repository.git("add", "-A")
+    let tree = try gated.repository.git("write-tree")
+    for name in ["eve", "lee"] {
+      gated.work(as: name)
+      let merge = try gated.commit(
+        tree: tree, onto: first == "main" ? [main, alone] : [alone, main])
+      let (status, words) = try gated.attempt(["update-ref", "refs/heads/main", merge])
+      #expect((status == 0) == (name == "lee"), "\(name): \(words)")
+    }
+  }
+
   /// Its keeper takes over what she likes.
   private static let laxRoster =
     AcceptableBrief.roster + """
