@@ -151,11 +151,14 @@ extension ItemApproval {
   /// Whether nothing else is to be said of it than that it was given for the words.
   var isPlain: Bool { words == .same && approval.objection == nil && !isSinceAccepted }
 
-  /// The person with role, day and proof: `as sales by Dana Lee on 2026-07-20 (signed)`.
+  /// The person with role, day and proof: `as sales by Dana Lee on 2026-07-20 (signed)`; and who
+  /// committed a claim in another's name.
   var person: String {
     let record = approval.approval
     let day = record.at.map { " on \($0.date)" } ?? ""
-    return "as \(record.role) by \(approval.person)\(day) (\(approval.word))"
+    let proof = approval.word
+      + (approval.committer.map { ", committed by \($0.person.shortened(to: 120))" } ?? "")
+    return "as \(record.role) by \(approval.person)\(day) (\(proof))"
   }
 
   /// Whether where it was given cannot be read.

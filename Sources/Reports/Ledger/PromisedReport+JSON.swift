@@ -88,7 +88,8 @@ extension ItemApproval {
       "role": .string(record.role), "by": .string(record.by), "person": .string(approval.person),
       "at": .optional(record.item.string(.at)), "words": .string(words.rawValue),
       "counts": .boolean(approval.counts), "proof": .string(approval.word),
-      "commit": .optional(approval.commit?.description), "sentence": .string(sentence),
+      "commit": .optional(approval.commit?.description),
+      "committer": .optional(approval.committer?.person), "sentence": .string(sentence),
     ]
   }
 }

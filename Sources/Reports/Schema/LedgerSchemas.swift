@@ -293,6 +293,11 @@ extension RecordedSchema {
         "What proves it.", ["claimed", "signed", "unproven", "uncommitted", "unknown"])
     ),
     ("commit", OutputSchema.optional("The commit that added it.")),
+    (
+      "committer",
+      OutputSchema.optional(
+        "Who committed a claim, as `Name <address>`; null where that is its author.")
+    ),
     ("sentence", OutputSchema.string("All of this in words.")),
   ])
 
