@@ -59,7 +59,7 @@ struct ProofReading {
     var steps = [try words(), try sources(), try changes(), try carrying(), bounds()]
       .compactMap { $0 }
     steps += try approvals()
-    steps.append(try acceptance())
+    steps += try acceptances()
     steps += try emails()
     steps += try otherLives()
     return steps.map { $0.placed(in: head) } + [try later()].compactMap { $0 }

@@ -86,7 +86,8 @@ extension ProvenApproval: CustomStringConvertible {
     switch proof {
     case .claimed(let commit):
       "is claimed: commit \(commit.id.description.prefix(12)) that added it has \(person) as its "
-        + "author" + (committer.map { ", and was committed by \($0.person.shortened(to: 120))" } ?? "")
+        + "author"
+        + (committer.map { ", and was committed by \($0.person.shortened(to: 120))" } ?? "")
     case .signed(let commit):
       "is signed by \(person), and was added in commit \(commit.id.description.prefix(12))"
     case .unproven(let commit, let reason):
