@@ -20,41 +20,72 @@ package struct Acceptance: Sendable {
 
   /// The approvals that it needed and had; nil where that is not known.
   package let approvals: AcceptedApprovals?
+
+  /// The approvals that its words had later, while the brief said that it was accepted: where they
+  /// are others than those of the commit that said so first, or lacked some then; else nil.
+  package let laterApprovals: AcceptedApprovals?
+
+  /// Whether its words had all that they needed, as far as that is known.
+  var isWhole: Bool { laterApprovals != nil || approvals?.lacks.isEmpty ?? true }
 }
 
 extension LifeReading {
-  /// The last acceptance among the steps that lead to a commit, the newest of which is first; nil
-  /// where there is none.
-  func acceptance(
+  /// The last acceptance with all that it needed among the steps that lead to a commit, the newest
+  /// of which is first, and the last one since then without; where none had all, the last one.
+  func acceptances(
     among steps: [BriefTrace.Step], _ proof: ApprovalProof?, _ deeds: inout DeedReader
-  ) throws(GitError) -> Acceptance? {
-    let (accepted, beginnings) = try record.acceptedSteps(among: steps)
-    guard let first = beginnings.first(where: { !$0.isCutShort }) ?? beginnings.first else {
-      return nil
+  ) throws(GitError) -> (last: Acceptance?, unmet: Acceptance?) {
+    var unmet: Acceptance?
+    var steps = steps
+    while true {
+      let (accepted, beginnings) = try record.acceptedSteps(among: steps)
+      if accepted.isEmpty { return (unmet, nil) }
+      if let first = beginnings.first(where: { !$0.isCutShort }) ?? beginnings.first {
+        let acceptance = try acceptance(in: first, accepted, proof, &deeds)
+        if acceptance.isWhole { return (acceptance, unmet) }
+        unmet = unmet ?? acceptance
+      }
+      let told = Set(accepted.map(\.commit))
+      steps.removeAll { told.contains($0.commit) }
     }
-    var approvals: AcceptedApprovals?
-    if let proof, !first.isCutShort { approvals = try self.approvals(ofAccepted: first, proof) }
-    return Acceptance(
-      deed: deeds.deed(first.commit), isCutShort: first.isCutShort,
-      isBehindUnread: first.isBehindUnread,
-      last: try newestAgreed(among: accepted, to: first, proof).commit, approvals: approvals)
   }
 
-  /// The newest of some accepted steps with words that were agreed to: those of the acceptance, or
-  /// others with all approvals that they need.
+  /// The acceptance in the first of some accepted steps, the newest of which is first.
+  private func acceptance(
+    in first: BriefTrace.Step, _ accepted: [BriefTrace.Step], _ proof: ApprovalProof?,
+    _ deeds: inout DeedReader
+  ) throws(GitError) -> Acceptance {
+    var approvals: AcceptedApprovals?
+    if let proof, !first.isCutShort { approvals = try self.approvals(ofAccepted: first, proof) }
+    let agreed = try newestAgreed(among: accepted, to: first, approvals, proof)
+    return Acceptance(
+      deed: deeds.deed(first.commit), isCutShort: first.isCutShort,
+      isBehindUnread: first.isBehindUnread, last: agreed.step.commit, approvals: approvals,
+      laterApprovals: agreed.approvals)
+  }
+
+  /// The newest of some accepted steps with words that were agreed to: those of the acceptance where
+  /// it had the approvals that it needed, or such as have all that they need themselves, and those.
   private func newestAgreed(
-    among accepted: [BriefTrace.Step], to first: BriefTrace.Step, _ proof: ApprovalProof?
-  ) throws(GitError) -> BriefTrace.Step {
+    among accepted: [BriefTrace.Step], to first: BriefTrace.Step, _ given: AcceptedApprovals?,
+    _ proof: ApprovalProof?
+  ) throws(GitError) -> (step: BriefTrace.Step, approvals: AcceptedApprovals?) {
     let words = try record.trace.brief(of: first)
+    let isWhole = given?.lacks.isEmpty ?? true
     var refused: BriefTrace.Step?
+    var newest: BriefTrace.Step?
     for step in accepted {
       if refused.map({ $0.hasSameFile(as: step) }) ?? false { continue }
-      if try record.trace.brief(of: step).hasSameCoveredWords(as: words) { return step }
-      guard let proof, let approvals = try approvals(ofAccepted: step, proof) else { return step }
-      if approvals.lacks.isEmpty, approvals.takeover == nil { return step }
+      let hasSameWords = try record.trace.brief(of: step).hasSameCoveredWords(as: words)
+      if hasSameWords { newest = newest ?? step }
+      if hasSameWords, isWhole { return (step, nil) }
+      guard let proof, let approvals = try approvals(ofAccepted: step, proof) else {
+        return (step, nil)
+      }
+      if approvals.lacks.isEmpty, approvals.takeover == nil { return (step, approvals) }
       refused = step
     }
-    return first
+    return (newest ?? first, nil)
   }
 }
 

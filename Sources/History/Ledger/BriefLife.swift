@@ -27,14 +27,19 @@ package struct BriefLife: Sendable {
   /// Who took it out of the tree; nil where it is there.
   package let ended: Deed?
 
-  /// The last time that it was accepted; nil where it never was, as far as history can be read.
+  /// The last time that it was accepted with all that it needed, or where it never was so, without;
+  /// nil where it never was, as far as history can be read.
   package let acceptance: Acceptance?
 
-  /// Whether it was accepted and is being worked on again: the words accepted last are shown then.
+  /// The last time since then that it was set to accepted without what that needed.
+  package let unmetAcceptance: Acceptance?
+
+  /// Whether it was accepted and is being worked on again, or was when it was cancelled: the words
+  /// accepted last are shown then.
   package let isBackInReview: Bool
 
-  /// Whether it says that it is accepted, in words that were changed since without the approvals that
-  /// they need: the words accepted last are shown then too.
+  /// Whether it says that it is accepted, or did when it was cancelled, in words that were changed
+  /// since without the approvals that they need: the words accepted last are shown then too.
   package let isReworded: Bool
 
   /// Whether the words accepted last are shown; else the brief's own are.

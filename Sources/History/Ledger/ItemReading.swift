@@ -34,11 +34,10 @@ struct ItemReading {
       for place in changes {
         var change = LedgerChange(event: record.history.events[place], &deeds)
         if let settled, !settled.contains(place) {
-          change.phase = try isAccepted(in: change.event.commit) ? .unapproved : .inReview
+          change.phase = try isOpen(in: change.event.commit) ? .inReview : .unapproved
         }
         own.append(change)
       }
-      let isGone = isGone || own.last.map { $0.event.isLoss && $0.phase == .unapproved } ?? false
       let answers = evidence.answers(on: item, after: own)
       items.append(
         LedgerItem(
@@ -64,10 +63,13 @@ struct ItemReading {
     return items
   }
 
-  /// Whether the brief of a commit says that it is accepted.
-  private func isAccepted(in commit: ObjectID) throws(GitError) -> Bool {
-    guard let step = record.step(commit) else { return false }
-    return try record.isAccepted(step)
+  /// Whether a change in a commit needs no approval yet: the brief is neither accepted there nor
+  /// cancelled.
+  private func isOpen(in commit: ObjectID) throws(GitError) -> Bool {
+    guard let step = record.step(commit) else { return true }
+    let brief = try record.trace.brief(of: step)
+    guard brief.isSound, let status = brief.status else { return true }
+    return !status.isAcceptedOrLater && status != .cancelled
   }
 
   /// The newest changes of an item; of one that a brief in review knows by something else, those at

@@ -6,7 +6,7 @@ package import Workspace
 package struct LedgerItem: Sendable {
   /// Whether an item holds.
   package enum Standing: String, Sendable, CaseIterable {
-    /// It is in the brief.
+    /// It is in the brief, or in the words accepted last where those are shown.
     case stands
 
     /// It was retired with a reason, and is in the brief.
@@ -96,7 +96,8 @@ package struct LedgerChange: Sendable {
     /// It came since, in a review, and so is only proposed.
     case inReview
 
-    /// It came since, while the brief said that it was accepted, without the approvals that it needed.
+    /// It came since, while the brief said that it was accepted or cancelled, without the approvals
+    /// that it needed.
     case unapproved
   }
 }

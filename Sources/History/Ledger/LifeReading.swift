@@ -22,12 +22,12 @@ struct LifeReading {
     let walked = Set(steps.map(\.commit))
     let isCutShort = record.trace.cuts.contains { walked.contains($0.commit) }
     let proof = try approvalProof()
-    let acceptance = try acceptance(among: steps, proof, &deeds)
+    let (acceptance, unmetAcceptance) = try acceptances(among: steps, proof, &deeds)
     let agreed = acceptance.flatMap { record.step($0.last) }
     let words = try agreed.map { (step) throws(GitError) in try record.trace.brief(of: step) }
-    let isReworded =
-      try record.isAccepted(step) && !(words?.hasSameCoveredWords(as: brief) ?? true)
-    let accepted = brief.isBackAtWork || isReworded ? agreed : nil
+    let isAtWork = try isBackAtWork(steps)
+    let isReworded = !isAtWork && !(words?.hasSameCoveredWords(as: brief) ?? true)
+    let accepted = isAtWork || isReworded ? agreed : nil
     let shown = accepted == nil ? nil : words
     let revisions = try SummaryRevisions(of: brief, along: record.trace, upTo: tip)
     let evidence = ItemEvidence(
@@ -43,11 +43,24 @@ struct LifeReading {
       id: record.id, number: record.number(ofLifeWith: tip), path: step.path, brief: brief,
       tip: tip, began: root.flatMap { $0.isCutShort || $0.isUnread ? nil : deeds.deed($0.commit) },
       ended: departure.map { deeds.deed($0.commit) },
-      acceptance: acceptance, isBackInReview: accepted != nil && !isReworded,
-      isReworded: isReworded, items: items,
+      acceptance: acceptance, unmetAcceptance: unmetAcceptance,
+      isBackInReview: accepted != nil && !isReworded, isReworded: isReworded, items: items,
       isCutShort: isCutShort, isUnread: step.isUnread,
       namesakes: departure == nil ? try record.namesakes(at: tip, in: repository, store) : [],
       unmatchedEmails: revisions.unmatched.count)
+  }
+
+  /// Whether the brief is being worked on, or was when it was cancelled, so that the words accepted
+  /// last are the answer; of some steps the newest is first.
+  private func isBackAtWork(_ steps: [BriefTrace.Step]) throws(GitError) -> Bool {
+    for step in steps {
+      switch try record.trace.brief(of: step).status {
+      case .cancelled: continue
+      case .accepted, .started, .done: return false
+      case .draft, .review, .returned, nil: return true
+      }
+    }
+    return false
   }
 
   /// The place among the items of the answer: by list, and those that are gone last.
@@ -97,15 +110,5 @@ struct LifeReading {
       if brief.isCovered(by: approval) { return brief }
     }
     return nil
-  }
-}
-
-extension Brief {
-  /// Whether it is being worked on, so that the words accepted last are the answer.
-  fileprivate var isBackAtWork: Bool {
-    switch status {
-    case .accepted, .started, .done, .cancelled: false
-    case .draft, .review, .returned, nil: true
-    }
   }
 }

@@ -25,17 +25,13 @@ extension ItemProof.Check {
     author(of: commit.id, commit.author, commit.committer)
   }
 
-  /// Who wrote a commit, and when; and when it was made, which may be later.
-  ///
-  /// By the address alone where the name cannot be printed as git does.
+  /// Who wrote a commit, and when; and who made it, which may be somebody else and later.
   static func author(of commit: ObjectID, _ author: Signature, _ committer: Signature) -> Self {
-    let isText = !author.name.unicodeScalars.contains("\u{FFFD}")
-    return Self(
-      purpose: "whom commit \(commit.short) names as its author, and when",
+    Self(
+      purpose: "whom commit \(commit.short) names as its author and its committer, and when",
       command: "git log --no-walk --no-show-signature --date=iso-local "
-        + "--format='\(isText ? "%an " : "")<%ae> %ad, committed %cd' \(commit)",
-      prints: (isText ? author.name + " " : "")
-        + "<\(author.email)> \(author.time), committed \(committer.time)", commit: commit)
+        + "--format='\(author.format("a")), committed by \(committer.format("c"))' \(commit)",
+      prints: "\(author.printed), committed by \(committer.printed)", commit: commit)
   }
 
   /// Which parents a commit has: what none of them has, the commit itself brought.
@@ -108,8 +104,19 @@ extension ClosedRange<Int> {
 }
 
 extension Signature {
+  /// What git is asked to print of an author (`a`) or a committer (`c`): of one whose name cannot be
+  /// printed as git does, the address alone.
+  fileprivate func format(_ letter: String) -> String {
+    (hasPlainName ? "%\(letter)n " : "") + "<%\(letter)e> %\(letter)d"
+  }
+
+  /// What it prints then.
+  fileprivate var printed: String { (hasPlainName ? name + " " : "") + "<\(email)> \(time)" }
+
+  private var hasPlainName: Bool { !name.unicodeScalars.contains("\u{FFFD}") }
+
   /// The time in UTC, as git writes it with `--date=iso-local`.
-  fileprivate var time: String {
+  private var time: String {
     Instant.text(secondsSince1970: Int(seconds)).replacing("T", with: " ")
       .replacing("Z", with: " +0000")
   }

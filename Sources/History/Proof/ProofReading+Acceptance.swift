@@ -3,18 +3,31 @@ internal import Git
 internal import Workspace
 
 extension ProofReading {
-  /// Who accepted the handoff, and which approvals counted then.
-  func acceptance() throws(GitError) -> ItemProof.Step {
+  /// Who accepted the handoff, which approvals counted then, and who set it to accepted since without
+  /// what that needed.
+  func acceptances() throws(GitError) -> [ItemProof.Step] {
     guard let acceptance = life.acceptance, let version = version(of: acceptance.deed.commit) else {
-      return ItemProof.Step(
-        "No acceptance",
-        [
-          isCutShort
-            ? "No accepted version was found in the history that is here."
-            : "No accepted version of the brief was found."
-        ],
-        checks: [status(of: last)])
+      return [
+        ItemProof.Step(
+          "No acceptance",
+          [
+            isCutShort
+              ? "No accepted version was found in the history that is here."
+              : "No accepted version of the brief was found."
+          ],
+          checks: [status(of: last)])
+      ]
     }
+    var steps = [try step("The acceptance", acceptance, version)]
+    if let unmet = life.unmetAcceptance, let version = self.version(of: unmet.deed.commit) {
+      steps.append(try step("Set to accepted again, without what that needed", unmet, version))
+    }
+    return steps
+  }
+
+  private func step(
+    _ title: String, _ acceptance: Acceptance, _ version: PinnedBrief
+  ) throws(GitError) -> ItemProof.Step {
     var facts: [String] = []
     var checks: [ItemProof.Check?] = []
     if acceptance.isCutShort {
@@ -31,8 +44,18 @@ extension ProofReading {
       checks += try status(before: version, &facts)
     }
     checks.append(status(of: version))
-    try tellApprovals(at: version, acceptance, &facts, &checks)
-    return ItemProof.Step("The acceptance", facts, checks: checks)
+    if !acceptance.isCutShort {
+      if let policy = try policies.policy(at: version.commit) {
+        facts += receiver(of: version.brief, acceptance, policy)
+      }
+      try tell(acceptance.approvals, at: version, &facts, &checks)
+    }
+    if let later = acceptance.laterApprovals, let version = self.version(of: acceptance.last) {
+      facts.append(
+        "All that these words needed was there only after that, in commit \(version.commit.short).")
+      try tell(later, at: version, &facts, &checks)
+    }
+    return ItemProof.Step(title, facts, checks: checks)
   }
 
   private func status(of version: PinnedBrief) -> ItemProof.Check? {
@@ -41,20 +64,16 @@ extension ProofReading {
     }
   }
 
-  private func tellApprovals(
-    at version: PinnedBrief, _ acceptance: Acceptance, _ facts: inout [String],
+  private func tell(
+    _ approvals: AcceptedApprovals?, at version: PinnedBrief, _ facts: inout [String],
     _ checks: inout [ItemProof.Check?]
   ) throws(GitError) {
-    if acceptance.isCutShort { return }
-    guard let approvals = acceptance.approvals else {
+    guard let approvals else {
       facts.append("Nothing said then who may approve what.")
       return
     }
     let brief = version.brief
     let (needed, given) = (approvals.needed, approvals.given)
-    if let policy = try policies.policy(at: version.commit) {
-      facts += receiver(of: brief, acceptance, policy)
-    }
     if let takeover = approvals.takeover {
       facts.append(
         "handoff.yaml lists it as taken over as \(takeover.status.rawValue) by \(takeover.by), for "
@@ -102,7 +121,7 @@ extension ProofReading {
   private func receiver(
     of brief: Brief, _ acceptance: Acceptance, _ policy: Policy
   ) -> [String] {
-    guard !acceptance.isCutShort, let receiver = brief.fields.string(.to),
+    guard let receiver = brief.fields.string(.to),
       let author = acceptance.deed.author, !policy.isSamePerson(receiver, author.email)
     else { return [] }
     return ["The receiver that the brief names is \(receiver), who did not write that commit."]

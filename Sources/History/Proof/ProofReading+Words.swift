@@ -72,19 +72,25 @@ extension ProofReading {
         "Since these words the file cannot be read as a brief in commit \(last.commit.short).")
       return
     }
-    let status = life.brief.fields.string(.status) ?? "work"
+    let work =
+      life.brief.status == .cancelled
+      ? "cancelled, while it was worked on again"
+      : "in \(life.brief.fields.string(.status) ?? "work") again"
     guard shown.commit == life.acceptance?.last else {
       facts.append(
         "It was never accepted: the brief was accepted without it, and "
-          + (life.isReworded ? "nobody approved that it was added." : "is in \(status) again."))
+          + (life.isReworded
+            ? "it was added without the approvals that it needs." : "is \(work)."))
       return
     }
     facts.append(
       "These are the words that were accepted last. "
         + (life.isReworded
           ? "Since then words were changed without the approvals that they need."
-          : "Since then the brief is in \(status) again."))
-    let nobody = life.isReworded ? "whose words nobody approved" : "which nobody has accepted"
+          : "Since then the brief is \(work)."))
+    let nobody =
+      life.isReworded
+      ? "whose words lack approvals that they need" : "which nobody has accepted"
     let now = item.id.flatMap { last.brief.item($0, in: item.list) }
     guard let now else {
       facts.append("Commit \(last.commit.short), \(nobody), leaves it out.")

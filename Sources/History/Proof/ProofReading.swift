@@ -59,7 +59,7 @@ struct ProofReading {
     var steps = [try words(), try sources(), try changes(), try carrying(), bounds()]
       .compactMap { $0 }
     steps += try approvals()
-    steps.append(try acceptance())
+    steps += try acceptances()
     steps += try emails()
     steps += try otherLives()
     return steps.map { $0.placed(in: head) } + [try later()].compactMap { $0 }
@@ -79,7 +79,7 @@ struct ProofReading {
 }
 
 extension Deed {
-  /// The author's day and name, the committer's day where it is another, and the commit.
+  /// The author's day and name, the committer or their day where that is another, and the commit.
   var proofWords: String {
     guard let author, let committer else { return "commit \(commit.short)" }
     return CommitWords.of(commit, author, committer)
@@ -87,7 +87,7 @@ extension Deed {
 
   /// The day by the committer's clock.
   var committedDay: String {
-    committer.map { "\(CalendarDate(secondsSince1970: Int($0.seconds)))" } ?? "an unknown day"
+    committer.map { "\($0.day)" } ?? "an unknown day"
   }
 }
 
@@ -97,9 +97,7 @@ extension Commit {
 
 private enum CommitWords {
   static func of(_ id: ObjectID, _ author: Signature, _ committer: Signature) -> String {
-    let day = CalendarDate(secondsSince1970: Int(author.seconds))
-    let made = CalendarDate(secondsSince1970: Int(committer.seconds))
-    let both = day == made ? "\(day)" : "\(day) (committed \(made))"
-    return "\(both), \(author.name.shortened(to: 60)), commit \(id.short)"
+    let aside = author.aside(on: committer).map { " (\($0))" } ?? ""
+    return "\(author.day), \(author.name.shortened(to: 60))\(aside), commit \(id.short)"
   }
 }

@@ -2,6 +2,7 @@ internal import Briefs
 internal import Diagnostics
 internal import Git
 internal import History
+internal import Workspace
 
 extension AuditReport {
   /// The audit as `handoff/audit/1`.

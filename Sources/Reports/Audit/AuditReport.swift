@@ -2,6 +2,7 @@ package import Briefs
 internal import Diagnostics
 internal import Git
 package import History
+internal import Workspace
 
 /// What an audit found, ready to be shown in any ``ReportFormat``.
 package struct AuditReport: Sendable {
@@ -98,22 +99,15 @@ package struct AuditReport: Sendable {
 
 extension Violation {
   /// The author's day; nil where the commit says none.
-  var day: CalendarDate? { author.map { CalendarDate(secondsSince1970: Int($0.seconds)) } }
+  var day: CalendarDate? { author?.day }
 
   /// Who made the commit and when, as people read it.
   ///
   /// Anybody can type an author: who committed it, and when, is said where that is another.
   var signer: String {
     guard let author, let day else { return "somebody unknown" }
-    let words = "\(author.person), \(day)"
-    guard let committer else { return words }
-    let committed = CalendarDate(secondsSince1970: Int(committer.seconds))
-    let isOther = !committer.person.utf8.elementsEqual(author.person.utf8)
-    let details = [
-      isOther ? "by \(committer.person)" : nil, committed == day ? nil : "\(committed)",
-    ]
-    .compactMap { $0 }
-    return details.isEmpty ? words : "\(words) (committed \(details.joined(separator: ", ")))"
+    let aside = committer.flatMap { author.aside(on: $0) }.map { " (\($0))" } ?? ""
+    return "\(author.person), \(day)\(aside)"
   }
 
   /// Whether it still stands, and where, as people read it.
@@ -162,9 +156,4 @@ extension AuditGap {
     case .standing: "whether what it broke is mended could not be told, and is taken not to be"
     }
   }
-}
-
-extension Signature {
-  /// The name and the address, as git writes them.
-  var person: String { "\(name) <\(email)>" }
 }

@@ -1,18 +1,19 @@
 internal import Briefs
 internal import Git
 internal import History
+internal import Workspace
 
 extension Deed {
   /// When and by whom, with the commit: `2026-07-01 by Dana Lee (3f2a…)`.
   ///
-  /// The day is the author's, in UTC; where the committer's is another, both are said.
+  /// The day is the author's, in UTC; a committer who is somebody else, or whose day is another, is
+  /// told too: `2026-07-01 by Dana Lee (committed by Rev <rev@…>, 2026-07-03; 3f2a…)`.
   var words: String {
     guard let author, let committer else {
       return "in commit \(shortID), which cannot be read"
     }
-    let (written, made) = (author.day, committer.day)
-    let both = written == made ? "\(written)" : "\(written), committed \(made),"
-    return "\(both) by \(author.label) (\(shortID))"
+    let details = [author.aside(on: committer), shortID].compactMap { $0 }
+    return "\(author.day) by \(author.label) (\(details.joined(separator: "; ")))"
   }
 
   /// The same of a commit before which history, or only the brief, cannot be read: what it has may
@@ -23,11 +24,11 @@ extension Deed {
       + (isBehindUnread ? "behind a version that cannot be read" : "where history here begins")
   }
 
-  /// The day and the person alone.
+  /// The day and the people alone.
   var shortWords: String {
     guard let author, let committer else { return shortID }
-    let (written, made) = (author.day, committer.day)
-    return (written == made ? "\(written)" : "\(written) (committed \(made))") + " \(author.label)"
+    let aside = author.aside(on: committer).map { " (\($0))" } ?? ""
+    return "\(author.day) \(author.label)\(aside)"
   }
 
   /// As many digits as git needs to find the commit.
@@ -45,9 +46,6 @@ extension Deed {
 }
 
 extension Signature {
-  /// The day, in UTC.
-  var day: CalendarDate { CalendarDate(secondsSince1970: Int(seconds)) }
-
   /// The instant, in UTC.
   var instant: String { Instant.text(secondsSince1970: Int(seconds)) }
 

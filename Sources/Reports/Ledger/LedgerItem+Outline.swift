@@ -52,7 +52,7 @@ extension LedgerItem {
     let whole =
       own.isEmpty
       ? approvals.contains(where: \.isCutShort) ? Words.maybeApproved : Words.notApproved
-      : "approved " + own.map(\.person).joined(separator: "; ")
+      : "approved " + own.map(\.approval.giver).joined(separator: "; ")
     return [whole] + others.map(\.sentence)
   }
 
@@ -140,9 +140,10 @@ extension ItemApproval {
   var sentence: String {
     let given =
       switch words {
-      case .same: "approved \(person)"
-      case .other: "approved with other words \(person)"
-      case .unknown: "approved in a state of the brief that history does not have, \(person)"
+      case .same: "approved \(approval.giver)"
+      case .other: "approved with other words \(approval.giver)"
+      case .unknown:
+        "approved in a state of the brief that history does not have, \(approval.giver)"
       }
     return (isSinceAccepted ? "since then " : "") + given
       + (approval.objection.map { (isCutShort ? ": " : ", which does not count: ") + $0 } ?? "")
@@ -150,13 +151,6 @@ extension ItemApproval {
 
   /// Whether nothing else is to be said of it than that it was given for the words.
   var isPlain: Bool { words == .same && approval.objection == nil && !isSinceAccepted }
-
-  /// The person with role, day and proof: `as sales by Dana Lee on 2026-07-20 (signed)`.
-  var person: String {
-    let record = approval.approval
-    let day = record.at.map { " on \($0.date)" } ?? ""
-    return "as \(record.role) by \(approval.person)\(day) (\(approval.word))"
-  }
 
   /// Whether where it was given cannot be read.
   var isCutShort: Bool {
@@ -166,6 +160,14 @@ extension ItemApproval {
 }
 
 extension ProvenApproval {
+  /// The person with role, day and proof: `as sales by Dana Lee on 2026-07-20 (signed)`; and who
+  /// committed a claim in another's name.
+  var giver: String {
+    let day = approval.at.map { " on \($0.date)" } ?? ""
+    let aside = committer.map { ", committed by \($0.person.shortened(to: 120))" } ?? ""
+    return "as \(approval.role) by \(person)\(day) (\(word)\(aside))"
+  }
+
   /// What proves it, in one word.
   var word: String {
     switch proof {

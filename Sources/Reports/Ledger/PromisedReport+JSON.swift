@@ -34,6 +34,9 @@ extension BriefLife {
       "tip": .string(tip.description), "began": began?.json ?? .null, "ended": ended?.json ?? .null,
       "accepted": acceptance.flatMap { $0.isCutShort ? nil : $0.deed.json } ?? .null,
       "acceptedWithout": .strings(acceptance?.approvals?.lacks ?? []),
+      "acceptedAgain": unmetAcceptance.map {
+        ["at": $0.deed.json, "without": .strings($0.approvals?.lacks ?? [])]
+      } ?? .null,
       "backInReview": .boolean(isBackInReview), "reworded": .boolean(isReworded),
       "complete": .boolean(!isCutShort),
       "noExclusions": .optional(fields.string(.noExclusions)),
@@ -88,7 +91,8 @@ extension ItemApproval {
       "role": .string(record.role), "by": .string(record.by), "person": .string(approval.person),
       "at": .optional(record.item.string(.at)), "words": .string(words.rawValue),
       "counts": .boolean(approval.counts), "proof": .string(approval.word),
-      "commit": .optional(approval.commit?.description), "sentence": .string(sentence),
+      "commit": .optional(approval.commit?.description),
+      "committer": .optional(approval.committer?.person), "sentence": .string(sentence),
     ]
   }
 }

@@ -60,13 +60,19 @@ package struct PromisedReport: Sendable {
       isOneOfSeveral ? "the id was used again: this is life \(life.number) of it" : nil,
       life.began.map { "begun \($0.words)" },
       life.ended.map { "not in the tree any more: taken out \($0.words)" },
-      life.isBackInReview
-        ? "back in \(fields.string(.status) ?? "work"): these are the words accepted last" : nil,
+      life.isBackInReview ? "\(life.work): these are the words accepted last" : nil,
       life.isReworded
         ? "changed since without the approvals that it needed: these are the words accepted last"
         : nil,
       life.acceptance.map { "set to accepted \($0.words)" },
-      life.acceptance?.lacksInWords,
+      life.acceptance?.lacksInWords.map { "but \($0)" },
+      life.acceptance?.laterApprovals.map {
+        "all that these words needed was there only after that: approved "
+          + $0.given.map(\.giver).joined(separator: "; ")
+      },
+      life.unmetAcceptance.map {
+        "set to accepted again \($0.words), but \($0.lacksInWords ?? "")"
+      },
       life.isUnread
         ? "what it says cannot be read here, so what it promised is not known"
         : life.brief.isSound ? nil : "the file cannot be read as a brief, so nothing of it counts",
@@ -128,11 +134,20 @@ extension [[UInt8]] {
   }
 }
 
+extension BriefLife {
+  /// How it is being worked on again.
+  fileprivate var work: String {
+    brief.status == .cancelled
+      ? "cancelled while it was worked on again"
+      : "back in \(brief.fields.string(.status) ?? "work")"
+  }
+}
+
 extension Acceptance {
   /// What it needed and did not have, in one sentence; nil where nothing is known to be missing.
   fileprivate var lacksInWords: String? {
     guard let lacks = approvals?.lacks, !lacks.isEmpty else { return nil }
-    return "but without what that needed: \(lacks.joined(separator: "; "))"
+    return "without what that needed: \(lacks.joined(separator: "; "))"
   }
 
   fileprivate var words: String {

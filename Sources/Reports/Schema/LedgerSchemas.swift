@@ -194,7 +194,9 @@ extension RecordedSchema {
     ("ended", deed("Who took it out of the tree; null where it is there.")),
     (
       "accepted",
-      deed("Who accepted it last; null where nobody did, or where that cannot be read.")
+      deed(
+        "Who accepted it last with all that it needed, or where nobody did, without; null where "
+          + "nobody did, or where that cannot be read.")
     ),
     (
       "acceptedWithout",
@@ -203,14 +205,30 @@ extension RecordedSchema {
         ["type": "string"])
     ),
     (
+      "acceptedAgain",
+      nullable(
+        "The last time since then that it was set to accepted without what that needed.",
+        OutputSchema.object([
+          ("at", ["$ref": "#/$defs/deed"]),
+          (
+            "without",
+            OutputSchema.list(
+              "The approvals that it did not have, or that do not count, and why.",
+              ["type": "string"])
+          ),
+        ]))
+    ),
+    (
       "backInReview",
-      boolean("Whether it is worked on again, so that the words accepted last are given.")
+      boolean(
+        "Whether it is worked on again, or was when it was cancelled, so that the words accepted "
+          + "last are given.")
     ),
     (
       "reworded",
       boolean(
-        "Whether it is accepted in words that were changed without the approvals that they need, so "
-          + "that the words accepted last are given.")
+        "Whether it is accepted, or was when it was cancelled, in words that were changed without "
+          + "the approvals that they need, so that the words accepted last are given.")
     ),
     ("complete", boolean("Whether its history can be read to its beginning.")),
     ("noExclusions", OutputSchema.optional("Why there are no exclusions.")),
@@ -293,6 +311,11 @@ extension RecordedSchema {
         "What proves it.", ["claimed", "signed", "unproven", "uncommitted", "unknown"])
     ),
     ("commit", OutputSchema.optional("The commit that added it.")),
+    (
+      "committer",
+      OutputSchema.optional(
+        "Who committed a claim, as `Name <address>`; null where that is its author.")
+    ),
     ("sentence", OutputSchema.string("All of this in words.")),
   ])
 

@@ -59,6 +59,14 @@ package struct ProvenApproval: Sendable {
     }
   }
 
+  /// Who committed a claim, where that is somebody else than the author whom anybody can type.
+  package var committer: Signature? {
+    guard case .claimed(let commit) = proof, commit.committer.isOther(than: commit.author) else {
+      return nil
+    }
+    return commit.committer
+  }
+
   private var isCurrent: Bool {
     switch standing {
     case .current: true
@@ -79,6 +87,7 @@ extension ProvenApproval: CustomStringConvertible {
     case .claimed(let commit):
       "is claimed: commit \(commit.id.description.prefix(12)) that added it has \(person) as its "
         + "author"
+        + (committer.map { ", and was committed by \($0.person.shortened(to: 120))" } ?? "")
     case .signed(let commit):
       "is signed by \(person), and was added in commit \(commit.id.description.prefix(12))"
     case .unproven(let commit, let reason):

@@ -68,12 +68,12 @@ struct DealRepository {
   @discardableResult
   func commit(
     _ subject: String, on day: String, authored: String? = nil, as person: String = "Dana Lee",
-    _ files: [String: String?] = [:]
+    committedBy committer: String? = nil, _ files: [String: String?] = [:]
   ) throws -> ObjectID {
     try lay(files)
     try git.git(
       "commit", "-q", "--allow-empty", "-m", subject,
-      setting: clock(day, authored: authored, person))
+      setting: clock(day, authored: authored, person, committer))
     return try git.id("HEAD")
   }
 
@@ -119,14 +119,21 @@ struct DealRepository {
     try git.git("add", "-A")
   }
 
-  private static let addresses = ["Sam Park": "sam", "Lee Ono": "lee"]
-
-  private func clock(_ day: String, authored: String?, _ person: String) -> [String: String] {
+  private func clock(
+    _ day: String, authored: String?, _ person: String, _ committer: String? = nil
+  ) -> [String: String] {
     [
       "GIT_AUTHOR_DATE": "\(authored ?? day)T12:00:00Z", "GIT_COMMITTER_DATE": "\(day)T12:00:00Z",
-      "GIT_AUTHOR_NAME": person,
-      "GIT_AUTHOR_EMAIL": (Self.addresses[person] ?? "dana") + "@northwind.example",
+      "GIT_AUTHOR_NAME": person, "GIT_AUTHOR_EMAIL": Self.address(of: person),
+      "GIT_COMMITTER_NAME": committer ?? person,
+      "GIT_COMMITTER_EMAIL": Self.address(of: committer ?? person),
     ]
+  }
+
+  private static let addresses = ["Sam Park": "sam", "Lee Ono": "lee", "Rev Ops": "rev"]
+
+  private static func address(of person: String) -> String {
+    (addresses[person] ?? "dana") + "@northwind.example"
   }
 }
 

@@ -155,7 +155,7 @@ struct PromisedTests {
   @Test func `who and when are the author's, and both days are told where they differ`() throws {
     try deal.promise("one", "begin", on: "2026-03-05", authored: "2026-02-01", as: "Sam Park")
     let text = try deal.handoff("promised", "acme-onboarding").text
-    #expect(text.contains("added 2026-02-01, committed 2026-03-05, by Sam Park"), "\(text)")
+    #expect(text.contains("added 2026-02-01 by Sam Park (committed 2026-03-05; "), "\(text)")
     #expect(try deal.promised(on: "2026-03-04") == [])
   }
 
