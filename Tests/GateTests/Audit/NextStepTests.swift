@@ -92,6 +92,21 @@ import Testing
       try gated.audit().summary(of: bad) == ["dropped-exclusion acme-onboarding/X1 is mended"])
   }
 
+  @Test func `an item that was lost is called lost where it is named`() throws {
+    let gated = try GatedRepository()
+    try gated.remove(AcmeBrief.exclusion)
+    let inFile = try gated.repository.handoff("withdraw", "acme-onboarding/X1", "--reason", "x")
+    #expect(inFile.errorText.contains("has lost X1 “Dashboards beyond the weekly"))
+    #expect(inFile.errorText.contains("`git diff --no-textconv HEAD -- "))
+    let bad = try gated.commitUnseen().description.prefix(12)
+    try gated.repository.write("notes.txt", "later\n")
+    try gated.commitUnseen()
+    let committed = try gated.repository.handoff("show", "acme-onboarding/X1").errorText
+    #expect(committed.contains("has lost X1"), "\(committed)")
+    #expect(committed.contains("`git show --no-textconv \(bad)`"), "\(committed)")
+    #expect(!committed.contains("did you mean"), "\(committed)")
+  }
+
   /// A brief that everybody approved by the rules.
   private func accepted() throws -> GatedRepository {
     var draft = AcceptableBrief.inReview
