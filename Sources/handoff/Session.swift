@@ -65,12 +65,7 @@ struct Session {
     }
     let id = String(reference[reference.utf8.index(after: slash)...])
     let (file, brief) = try brief(String(reference[..<slash]))
-    guard let item = brief.item(id) else {
-      let near = NearestName.of(id, among: brief.items.compactMap(\.id))
-      throw CommandFailure(
-        "\(brief.id ?? file.displayPath) has no item \(id)",
-        hints: [near.map { "did you mean \($0)?" } ?? "see its items: handoff show \(file.stem)"])
-    }
+    guard let item = brief.item(id) else { throw missingItem(id, of: brief, in: file) }
     return (file, brief, item)
   }
 

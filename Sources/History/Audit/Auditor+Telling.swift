@@ -1,6 +1,7 @@
 internal import Briefs
 internal import Diagnostics
 internal import Git
+internal import Rules
 internal import Workspace
 
 extension Auditor {
@@ -32,7 +33,9 @@ extension Auditor {
       let standing = Result { () throws(GitError) in
         try Standing(
           at: tip.commit, replaying: replay, in: repository, reading.table, reading.successions,
-          lawful: lawful)
+          lawful: lawful,
+          later: LaterCommits(of: history, commits, isPast: isPast, reading.findings)
+        )
       }
       for position in told where isPast[position] {
         let known = violations[position]
@@ -40,25 +43,27 @@ extension Auditor {
           case .ready(let change) = commits[position].preparation,
           let id = change.change.commit, !(known?.allSatisfy(\.isStanding) ?? false)
         else { continue }
-        var answers: [Bool]
+        var outcomes: [Outcome]
         do throws(GitError) {
-          answers = try standing.get().areStanding(diagnostics, of: change)
+          outcomes = try standing.get().outcomes(of: diagnostics, on: change, at: position)
         } catch {
-          answers = diagnostics.map { _ in true }
+          outcomes = diagnostics.map { _ in .stands }
           gaps.append(AuditGap(commit: id, extent: .standing, error: error))
         }
         // Where its header is not git's own, the commit is a gap, and nobody is named.
         let commit = try? repository.commit(id)
         violations[position] = diagnostics.indices.map { index in
-          if let known, known[index].isStanding || !answers[index] { return known[index] }
+          if let known, known[index].outcome.weight >= outcomes[index].weight {
+            return known[index]
+          }
           return Violation(
             commit: id, author: commit?.author, committer: commit?.committer,
             isMerge: change.change.parents.count > 1, diagnostic: diagnostics[index],
-            isStanding: answers[index], reference: tip.name)
+            outcome: outcomes[index], reference: tip.name)
         }
       }
     }
-    return (violations.sorted { $0.key < $1.key }.flatMap(\.value), gaps)
+    return (violations.sorted { $0.key < $1.key }.flatMap(\.value).namingWhatComesBack(), gaps)
   }
 
   /// The commits of which not all is known.
@@ -82,5 +87,28 @@ extension Auditor {
       }
     }
     return gaps
+  }
+}
+
+extension [Violation] {
+  /// The violations in the order of history, those by which a brief is lost with what stood before.
+  fileprivate func namingWhatComesBack() -> [Violation] {
+    var standing: [String: [ObjectID]] = [:]
+    var lost: Set<[String]> = []
+    for violation in self where violation.diagnostic.rule == DroppedBrief.documentation.id {
+      lost.insert([violation.commit.description, violation.diagnostic.brief ?? ""])
+    }
+    var result = self
+    for index in indices where self[index].isStanding {
+      guard let brief = self[index].diagnostic.brief else { continue }
+      let commit = self[index].commit
+      if self[index].diagnostic.rule == DroppedBrief.documentation.id {
+        result[index].standingBefore = (standing[brief] ?? []).filter { $0 != commit }
+      } else {
+        result[index].isLostWithBrief = lost.contains([commit.description, brief])
+      }
+      if standing[brief]?.last != commit { standing[brief, default: []].append(commit) }
+    }
+    return result
   }
 }

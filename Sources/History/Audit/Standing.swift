@@ -4,25 +4,28 @@ internal import Git
 internal import Rules
 internal import Workspace
 
-/// Whether the harm of a violation is still there at the tip.
+/// What has become, at the tip, of the harm of a violation.
 ///
 /// The question is put to the gates' own engine: had the commit brought the files as they are at the
 /// tip, would the same rule still find the same brief and item? So
 ///
-/// - a dropped item or brief stands until it is back, or withdrawn with a reason; one whose whole
-///   brief is lost stands with it; one of a brief that a later policy lists under `retired` does not;
+/// - a dropped item stands until it has come back with the words that it had, or with others that
+///   were approved since; withdrawn with a reason, too;
+/// - whatever befell a brief stands while all of the brief is lost, unless a later policy lists it
+///   under `retired`;
 /// - changed evidence stands until the file is as it was or as it was first put there, or listed
 ///   under `erased`;
 /// - a faulty or forged state stands until the brief no longer has it: an approval until a newer
-///   one of its role counts, a status until it is another;
+///   one of its role counts, a status, sender or receiver until it was another;
 /// - a change of the policy stands until the file is as it was, or its present version comes from
-///   somebody who was entitled before the change.
+///   somebody who was entitled before the change: they took over what it still has of it.
 ///
 /// What cannot be told apart counts as standing.
 final class Standing {
   private let tip: ObjectID
   private let tree: ObjectID
-  private let policy: Policy?
+  let policy: Policy?
+  let laterCommits: LaterCommits
   private let repository: Repository
   private let store: BlobStore
   private let judge: ChangeJudge
@@ -35,9 +38,10 @@ final class Standing {
 
   init(
     at tip: ObjectID, replaying replay: Replay?, in repository: Repository, _ table: PathTable?,
-    _ successions: Successions?, lawful: [ObjectID: TreeEntry]
+    _ successions: Successions?, lawful: [ObjectID: TreeEntry], later: LaterCommits
   ) throws(GitError) {
     self.tip = tip
+    laterCommits = later
     self.repository = repository
     let tree = try repository.outline(of: tip).tree
     let store = BlobStore(repository: repository, keeping: 512, successions: successions)
@@ -53,55 +57,79 @@ final class Standing {
     (self.tree, self.store) = (tree, store)
   }
 
-  /// For each finding on a commit, whether it stands.
-  func areStanding(
-    _ violations: [Diagnostic], of change: PreparedChange
-  ) throws(GitError) -> [Bool] {
+  /// For each finding on the commit at a position of the history, what has become of it.
+  func outcomes(
+    of violations: [Diagnostic], on change: PreparedChange, at position: Int
+  ) throws(GitError) -> [Outcome] {
     var paths = change.allPaths
     for violation in violations {
       paths.insert(Array(violation.path.utf8))
       if let id = violation.brief, let lookup { paths.formUnion(try lookup.paths(of: id)) }
     }
-    var found = try findings(of: change, author: change.change.author, at: paths)
-    if let entry = lawful[tip] {
-      // What the tip's policy takes away is gone, and what it excuses is not excused.
-      found += try findings(
-        of: change, author: change.change.author, at: paths, lawfulResult: entry)
-    }
-    var answers: [Bool] = []
+    let found = try found(by: change, at: paths)
+    var outcomes: [Outcome] = []
     for violation in violations {
       if violation.path == Policy.fileName {
-        answers.append(try isPolicyStanding(violation, of: change))
-      } else {
-        let isFound = found.contains { violation.isFound(again: $0) }
-        let isOver = try isFound ? isSuperseded(violation, of: change) : true
-        answers.append(!isOver)
+        outcomes.append(try policyOutcome(of: violation, on: change, at: position))
+        continue
       }
+      let stands: Bool
+      if found.contains(where: { violation.isFound(again: $0) }) {
+        stands = try !isSuperseded(violation, of: change, at: position)
+      } else {
+        stands = try isBackInOtherWords(violation, of: change, at: position)
+      }
+      outcomes.append(stands ? .stands : .putRight)
     }
-    return answers
+    return outcomes
   }
 
-  /// What the rules would say, had the commit brought what the tip has at some paths.
+  /// What the rules would say, had the change brought what the tip has at some paths; what the tip's
+  /// policy takes away is gone, and what it excuses without being lawful is not excused.
+  private func found(
+    by change: PreparedChange, at paths: Set<[UInt8]>
+  ) throws(GitError) -> [Diagnostic] {
+    let author = change.change.author
+    var found = try findings(of: change, author: author, at: paths)
+    if let entry = lawful[tip] {
+      found += try findings(
+        of: change, author: author, at: paths, lawfulResult: entry)
+    }
+    return found
+  }
+
   private func findings(
     of change: PreparedChange, author: String?, at paths: Set<[UInt8]>,
     lawfulResult: TreeEntry? = nil
   ) throws(GitError) -> [Diagnostic] {
-    let earlier = change.change
     var question = ChangePreparation.Question(
       replay: change.replay, later: policy.map { change.allowances(of: $0) }, paths: paths)
     question.lawful = lawful
     question.lawfulResult = lawfulResult
     return try judge.verdict(
-      on: Change(tree: tree, parents: earlier.parents, author: author, day: earlier.day), question
+      on: Change(
+        tree: tree, parents: change.change.parents, author: author, day: change.change.day),
+      question
     ).diagnostics.filter { $0.severity == .error }
   }
 
-  private func isPolicyStanding(
-    _ violation: Diagnostic, of change: PreparedChange
-  ) throws(GitError) -> Bool {
-    let author = try keeper.get().author.email
-    return try findings(of: change, author: author, at: [Policy.path])
-      .contains { $0.rule == violation.rule && $0.path == violation.path }
+  private func policyOutcome(
+    of violation: Diagnostic, on change: PreparedChange, at position: Int
+  ) throws(GitError) -> Outcome {
+    let keeper = try keeper.get()
+    let stands = try findings(
+      of: change, author: keeper.author.email, at: [Policy.path]
+    ).contains { $0.rule == violation.rule && $0.path == violation.path }
+    if stands { return .stands }
+    guard violation.rule == UnauthorisedPolicy.documentation.id, let policy,
+      let before = change.judgingPolicy, let after = try store.policy(inTree: change.change.tree),
+      policy.keepsWhatChanged(from: before, to: after)
+    else { return .putRight }
+    for (later, _) in laterCommits.changes(after: position) where later.changesPolicy {
+      guard let id = later.change.commit, lawful[id] == nil else { continue }
+      return .takenOver(id, by: try? repository.commit(id).author)
+    }
+    return .takenOver(keeper.id, by: keeper.author)
   }
 
   /// The commit that gave the tip its policy.
@@ -122,34 +150,47 @@ final class Standing {
     }
   }
 
-  /// Whether the brief has got over the forged record or status that a commit gave it.
+  /// Whether the brief has got over the forged record or the field that a commit gave it.
   private func isSuperseded(
-    _ violation: Diagnostic, of change: PreparedChange
+    _ violation: Diagnostic, of change: PreparedChange, at position: Int
   ) throws(GitError) -> Bool {
-    guard let id = violation.brief, let lookup,
-      let present = try lookup.paths(of: id).first.flatMap({ (path) throws(GitError) in
-        try lookup.brief(at: path)
-      }),
+    guard let id = violation.brief, let present = try presentBrief(id),
       let then = try brief(id, in: change.change.tree, at: change.briefPaths)
     else { return false }
-    switch violation.rule {
-    case "unqualified-status": return then.status != present.status
-    case "unproven-approval", "unqualified-approver":
-      var before: [Approval] = []
-      for tree in change.parentTrees {
-        before += try brief(id, in: tree, at: change.briefPaths)?.approvals ?? []
+    if violation.isForgery, violation.item == nil {
+      let forged = try added(to: then, by: change).filter { forgery in
+        let span = forgery.item[.by]?.span ?? forgery.item.span
+        return then.source.position(at: span.lowerBound) == violation.start
       }
-      let forged = then.approvals.filter { !before.holds($0) }
-      return !forged.isEmpty
-        && forged.allSatisfy { forgery in
-          guard let newest = present.newestApproval(as: forgery.role) else { return false }
-          return !then.approvals.holds(newest)
-        }
-    default: return false
+      return forged.contains { forgery in
+        guard let newest = present.newestApproval(as: forgery.role) else { return false }
+        return !then.approvals.holds(newest)
+      }
     }
+    guard let made = then.record(of: violation) else { return false }
+    if present.record(of: violation) != made { return true }
+    // What was another since is there again by a change that was judged for itself.
+    for (later, _) in laterCommits.changes(after: position) {
+      if let version = try brief(id, in: later.change.tree, at: later.briefPaths),
+        version.record(of: violation) != made
+      {
+        return true
+      }
+    }
+    return false
   }
 
-  private func brief(
+  private func presentPath(_ id: String) throws(GitError) -> [UInt8]? {
+    try lookup.flatMap { (lookup) throws(GitError) in try lookup.paths(of: id).first }
+  }
+
+  /// The brief as it is at the tip.
+  func presentBrief(_ id: String) throws(GitError) -> Brief? {
+    guard let lookup, let path = try presentPath(id) else { return nil }
+    return try lookup.brief(at: path)
+  }
+
+  func brief(
     _ id: String, in tree: ObjectID, at paths: Set<[UInt8]>
   ) throws(GitError) -> Brief? {
     for path in paths {
@@ -163,19 +204,27 @@ final class Standing {
 }
 
 extension Diagnostic {
-  /// Whether a finding at the tip is this one; an item that was lost is not back where all of its
-  /// brief is lost.
+  /// Whether a finding at the tip is this one; nothing is put right in a brief by losing all of it.
   fileprivate func isFound(again other: Diagnostic) -> Bool {
     guard brief == other.brief, brief != nil || path == other.path else { return false }
-    if rule.utf8.starts(with: "dropped-".utf8), other.rule == "dropped-brief" { return true }
+    if other.rule == DroppedBrief.documentation.id { return true }
     return rule == other.rule && item == other.item
   }
 }
 
-extension [Approval] {
-  fileprivate func holds(_ other: Approval) -> Bool {
-    contains {
-      $0.role == other.role && $0.by == other.by && $0.at == other.at && $0.covers == other.covers
+extension Brief {
+  /// What the brief says where somebody did what was another's to do: the field at the top, or the
+  /// record of that name with whom it names; nil where the finding is about something else.
+  fileprivate func record(of violation: Diagnostic) -> [[String]]? {
+    if violation.isForgery {
+      return violation.item.flatMap { item($0) }.map { item in
+        item.words + [FieldName.by, .adoptedBy].map { item.fields.list($0).map(\.string) }
+      }
     }
+    guard violation.rule == UnqualifiedStatus.documentation.id, violation.item == nil,
+      let line = violation.sourceLine, let colon = line.firstIndex(of: ":"),
+      let name = FieldName(rawValue: String(line[..<colon])), let value = fields.string(name)
+    else { return nil }
+    return [[value]]
   }
 }

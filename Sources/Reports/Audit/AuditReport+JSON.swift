@@ -36,6 +36,7 @@ extension Violation {
         ("committer", .optional(committer?.person)),
         ("committed", .optional(committer?.instant)),
         ("standing", .boolean(isStanding)),
+        ("takenOver", .optional(takenOver?.description)),
         ("reference", .optional(reference)),
       ])
   }

@@ -66,7 +66,9 @@ package struct AuditReport: Sendable {
   private var standing: String {
     let count = audit.standingCount
     if audit.violations.isEmpty { return "" }
-    return count == 0 ? ", none still stands" : ", \(count) still stand\(count == 1 ? "s" : "")"
+    let takenOver = audit.violations.count { $0.takenOver != nil }
+    return (count == 0 ? ", none still stands" : ", \(count) still stand\(count == 1 ? "s" : "")")
+      + (takenOver == 0 ? "" : ", \(takenOver) taken over")
   }
 
   private static func commits(_ count: Int) -> String {
@@ -112,7 +114,14 @@ extension Violation {
 
   /// Whether it still stands, and where, as people read it.
   var state: String {
-    let words = isStanding ? "still so" : "put right since"
+    let words =
+      switch outcome {
+      case .stands: "still so"
+      case .putRight: "put right since"
+      case .takenOver(let commit, let author):
+        "taken over since by \(author?.person.escapingControls ?? "somebody unknown") in commit "
+          + commit.description.prefix(12)
+      }
     return words + (reference.map { " in \($0.escapingControls)" } ?? "")
   }
 
@@ -132,11 +141,22 @@ extension Violation {
       String(commit.description.prefix(12)), signer.escapedForMarkdown,
       "\(diagnostic.path.escapedForMarkdown):\(diagnostic.start.line)",
       "\(diagnostic.message.escapedForMarkdown) (\(diagnostic.rule.escapedForMarkdown))",
-      (isStanding ? "**stands**" : "put right")
-        + (reference.map { " in \($0.escapedForMarkdown)" } ?? ""),
+      markdownState,
     ]
     return "| \(cells.joined(separator: " | ")) |"
   }
+}
+
+extension Violation {
+  fileprivate var markdownState: String {
+    switch outcome {
+    case .stands: "**stands**" + place
+    case .putRight: "put right" + place
+    case .takenOver: state.escapedForMarkdown
+    }
+  }
+
+  private var place: String { reference.map { " in \($0.escapedForMarkdown)" } ?? "" }
 }
 
 extension AuditGap {

@@ -30,7 +30,7 @@ struct TextAuditReport {
     let state =
       violation.isStanding ? violation.state.styled(.red, if: isColored) : violation.state
     let help =
-      violation.isStanding && !violation.remedy.isEmpty
+      (violation.isStanding || violation.takenOver != nil) && !violation.remedy.isEmpty
       ? "    → \(violation.remedy.escapingControls)\n" : ""
     return "  \(diagnostic.place): \(diagnostic.message.escapingControls) "
       + "[\(diagnostic.rule.escapingControls)]\n    \(state)\n" + help

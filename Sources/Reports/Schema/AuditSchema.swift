@@ -35,6 +35,12 @@ extension RecordedSchema {
       ("committed", OutputSchema.optional("When the committer says to have committed it, in UTC.")),
       ("standing", flag("Whether the harm is still there at the tip.")),
       (
+        "takenOver",
+        OutputSchema.optional(
+          "Of a change of the policy by somebody who may not: the commit by which somebody who may "
+            + "took over what still stands of it; else null.")
+      ),
+      (
         "reference",
         OutputSchema.optional(
           "With `--all-refs`, the branch or tag at which `standing` was judged; null where it is HEAD."

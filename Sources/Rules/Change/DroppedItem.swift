@@ -2,7 +2,7 @@ internal import Briefs
 internal import Diagnostics
 
 /// What the rules on lost items share: which items are lost, and what is said about them.
-enum DroppedItem {
+package enum DroppedItem {
   static let remedy =
     "Put it back under its id: `git diff HEAD -- FILE` shows its lines. To retire it, "
     + "put it back first, then `handoff withdraw BRIEF/ITEM --reason \"…\"`, which keeps it in the "
@@ -88,20 +88,22 @@ extension DroppedItem {
     }
   }
 
-  /// How to retire an item that is in the file again; a record cannot be retired.
   private static func retirement(of item: Item, in subject: Subject) -> String {
-    guard !item.list.isRecord, let reference = item.reference(in: subject) else { return "" }
-    return "; to retire it, first put it back, then `handoff withdraw \(reference) --reason \"…\"`"
+    item.list.isRecord ? "" : retirement(ofItem: item.id, in: subject.name)
+  }
+
+  /// How to retire an item that is not a record and has to come back first; empty where its id or
+  /// the brief's has not the form of one, so that no command could name it.
+  package static func retirement(ofItem id: String?, in brief: String?) -> String {
+    guard let id, let brief, Identifiers.isItemID(id), Identifiers.isBriefID(brief) else {
+      return ""
+    }
+    return
+      "; to retire it, first put it back, then `handoff withdraw \(brief)/\(id) --reason \"…\"`"
   }
 }
 
 extension Item {
-  /// How commands name the item; nil where its id or the brief's has not the form of one.
-  fileprivate func reference(in subject: Subject) -> String? {
-    guard let id, Identifiers.isItemID(id), Identifiers.isBriefID(subject.name) else { return nil }
-    return "\(subject.name)/\(id)"
-  }
-
   /// The item in a sentence; records without ids by who, what and when.
   fileprivate var sentenceName: String {
     let at = string(.at) ?? string(.sent)

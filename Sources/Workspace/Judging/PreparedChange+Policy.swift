@@ -1,4 +1,4 @@
-internal import Briefs
+package import Briefs
 package import Diagnostics
 package import Git
 internal import Rules
@@ -8,6 +8,9 @@ extension PreparedChange {
   package var changesPolicy: Bool {
     law.policy.map { $0.isChanged || $0.result == nil || !$0.overruled.isEmpty } ?? false
   }
+
+  /// The policy that judges the change.
+  package var judgingPolicy: Policy? { law.policy?.judging }
 
   /// What is wrong with what the change does to the policy.
   package func policyDiagnostics(

@@ -98,6 +98,78 @@ import Testing
     #expect(try gated.audit().summary(of: bad) == ["unauthorised-policy  is mended"])
   }
 
+  @Test func `one of two forged approvals may be given anew before the other`() throws {
+    let gated = try GatedRepository(.inReview)
+    gated.work(as: "kit")
+    try gated.edit {
+      $0.approve(as: "sales", by: "dana")
+      $0.approve(as: "receiving", by: "sam")
+    }
+    let bad = try gated.commitUnseen()
+    gated.work(as: "sam")
+    try gated.edit { $0.approve(as: "receiving", by: "sam") }
+    try gated.commitUnseen()
+    #expect(try gated.audit().violations(of: bad).map(\.isStanding) == [true, false])
+  }
+
+  @Test func `a forged record stands until it says something that was judged anew`() throws {
+    let gated = try GatedRepository(.inReview)
+    gated.work(as: "kit")
+    try gated.edit {
+      $0.add(
+        "incidents",
+        "  - id: C1\n    kind: rework\n    by: sam@northwind.example\n"
+          + "    at: 2026-07-01T08:00:00Z\n    text: Nobody knew of the report.\n")
+    }
+    let bad = try gated.commitUnseen()
+    #expect(
+      try gated.audit().summary(of: bad) == ["unproven-approval acme-onboarding/C1 stands"])
+    try gated.setHooks(on: true)
+    let (status, words) = try gated.commit(as: "sam") {
+      try $0.replace("Nobody knew of", with: "We knew of")
+    }
+    #expect(status == 0, "\(words)")
+    #expect(
+      try gated.audit().summary(of: bad) == ["unproven-approval acme-onboarding/C1 is mended"])
+  }
+
+  @Test func `a status that was another since is the matter of whoever set it again`() throws {
+    let gated = try GatedRepository(.nearlyAccepted)
+    gated.work(as: "kit")
+    try gated.edit { $0.setStatus("accepted") }
+    let bad = try gated.commitUnseen()
+    let isMended = "unqualified-status acme-onboarding is mended"
+    #expect(!(try gated.audit().summary(of: bad).contains(isMended)))
+    gated.work(as: "dana")
+    try gated.edit { $0.setStatus("review") }
+    try gated.commitUnseen()
+    #expect(try gated.audit().summary(of: bad).contains(isMended))
+    gated.work(as: "sam")
+    try gated.edit {
+      $0.approve(as: "receiving", by: "sam")
+      $0.setStatus("accepted")
+    }
+    let accepted = try gated.commitUnseen()
+    #expect(try gated.audit().violations(of: accepted).isEmpty)
+    #expect(try gated.audit().summary(of: bad).contains(isMended))
+  }
+
+  @Test func `who made themselves the receiver is not excused by another status`() throws {
+    let gated = try GatedRepository(.accepted)
+    gated.work(as: "kit")
+    try gated.edit { $0.setField("to", "kit@northwind.example") }
+    let bad = try gated.commitUnseen()
+    gated.work(as: "dana")
+    try gated.edit { $0.setStatus("review") }
+    try gated.commitUnseen()
+    #expect(
+      try gated.audit().summary(of: bad).contains("unqualified-status acme-onboarding stands"))
+    try gated.edit { $0.setField("to", "sam@northwind.example") }
+    try gated.commitUnseen()
+    #expect(
+      try gated.audit().summary(of: bad).contains("unqualified-status acme-onboarding is mended"))
+  }
+
   @Test func `a loss on a branch that the merge did not take no longer stands`() throws {
     let gated = try GatedRepository()
     try gated.repository.git("switch", "-q", "-c", "topic")
