@@ -22,7 +22,7 @@ extension Standing {
     guard !lost.isEmpty, !lost.contains(where: { $0.words == present.words }) else { return false }
     var known = before.flatMap(\.approvals)
     known += try brief(id, in: change.change.tree, at: change.briefPaths)?.approvals ?? []
-    for (later, findings) in laterCommits.changes(after: position) {
+    for (later, findings) in try changes(of: id, after: position, violation) {
       guard let version = try brief(id, in: later.change.tree, at: later.briefPaths) else {
         continue
       }

@@ -25,7 +25,7 @@ final class Standing {
   private let tip: ObjectID
   private let tree: ObjectID
   let policy: Policy?
-  let laterCommits: LaterCommits
+  private let laterCommits: LaterCommits
   private let repository: Repository
   private let store: BlobStore
   private let judge: ChangeJudge
@@ -125,7 +125,8 @@ final class Standing {
       let before = change.judgingPolicy, let after = try store.policy(inTree: change.change.tree),
       policy.keepsWhatChanged(from: before, to: after)
     else { return .putRight }
-    for (later, _) in laterCommits.changes(after: position) where later.changesPolicy {
+    for (later, _) in laterCommits.changes(after: position, at: [Policy.path])
+    where later.changesPolicy {
       guard let id = later.change.commit, lawful[id] == nil else { continue }
       return .takenOver(id, by: try? repository.commit(id).author)
     }
@@ -170,7 +171,7 @@ final class Standing {
     guard let made = then.record(of: violation) else { return false }
     if present.record(of: violation) != made { return true }
     // What was another since is there again by a change that was judged for itself.
-    for (later, _) in laterCommits.changes(after: position) {
+    for (later, _) in try changes(of: id, after: position, violation) {
       if let version = try brief(id, in: later.change.tree, at: later.briefPaths),
         version.record(of: violation) != made
       {
@@ -178,6 +179,15 @@ final class Standing {
       }
     }
     return false
+  }
+
+  /// What commits that build on one did where the brief stood then, and where it stands at the tip.
+  func changes(
+    of id: String, after position: Int, _ violation: Diagnostic
+  ) throws(GitError) -> [(change: PreparedChange, findings: [Diagnostic])] {
+    var paths: Set = [Array(violation.path.utf8)]
+    if let present = try presentPath(id) { paths.insert(present) }
+    return laterCommits.changes(after: position, at: paths)
   }
 
   private func presentPath(_ id: String) throws(GitError) -> [UInt8]? {
