@@ -121,16 +121,23 @@ final class Standing {
       of: change, author: keeper.author.email, at: [Policy.path]
     ).contains { $0.rule == violation.rule && $0.path == violation.path }
     if stands { return .stands }
-    guard violation.rule == UnauthorisedPolicy.documentation.id, let policy,
-      let before = change.judgingPolicy, let after = try store.policy(inTree: change.change.tree),
-      policy.keepsWhatChanged(from: before, to: after)
-    else { return .putRight }
+    guard violation.rule == UnauthorisedPolicy.documentation.id else { return .putRight }
+    // No later file takes a line of history out again whose beginning judged itself.
+    let isStill = try change.isJoining ? true : keepsWhatChanged(by: change)
+    guard isStill else { return .putRight }
     for (later, _) in laterCommits.changes(after: position, at: [Policy.path])
     where later.changesPolicy {
       guard let id = later.change.commit, lawful[id] == nil else { continue }
       return .takenOver(id, by: try? repository.commit(id).author)
     }
-    return .takenOver(keeper.id, by: keeper.author)
+    return change.isJoining ? .stands : .takenOver(keeper.id, by: keeper.author)
+  }
+
+  private func keepsWhatChanged(by change: PreparedChange) throws(GitError) -> Bool {
+    guard let policy, let before = change.judgingPolicy,
+      let after = try store.policy(inTree: change.change.tree)
+    else { return false }
+    return policy.keepsWhatChanged(from: before, to: after)
   }
 
   /// The commit that gave the tip its policy.

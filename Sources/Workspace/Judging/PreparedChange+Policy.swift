@@ -12,6 +12,9 @@ extension PreparedChange {
   /// The policy that judges the change.
   package var judgingPolicy: Policy? { law.policy?.judging }
 
+  /// Whether the change joins lines of history that began apart.
+  package var isJoining: Bool { law.policy?.isJoining ?? false }
+
   /// What is wrong with what the change does to the policy.
   package func policyDiagnostics(
     in repository: Repository, _ store: BlobStore

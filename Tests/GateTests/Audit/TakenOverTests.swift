@@ -55,6 +55,29 @@ import Testing
     #expect(markdown.contains("| taken over since by "), "\(markdown)")
   }
 
+  @Test(arguments: [true, false])
+  func `a history that began apart stays joined until a policy person changes the file`(
+    isFirst: Bool
+  ) throws {
+    let gated = try GatedRepository(Self.draft)
+    let main = try gated.repository.id("HEAD").description
+    let tree = try gated.repository.git("write-tree")
+    gated.work(as: "kit")
+    try gated.setHooks(on: false)
+    try gated.repository.git("checkout", "-q", "--orphan", "other")
+    try gated.editRoster("roles: [sales, receiving]", with: "roles: [sales, receiving, policy]")
+    let other = try gated.commitUnseen().description
+    let parents = isFirst ? [other, main] : [main, other]
+    let arguments = ["commit-tree", tree, "-m", "join", "-p", parents[0], "-p", parents[1]]
+    let joined = String(try gated.repository.attempt(arguments).text.prefix { $0 != "\n" })
+    try gated.repository.git("checkout", "-q", "-f", "main")
+    try gated.repository.git("reset", "-q", "--hard", joined)
+    let join = try gated.repository.id("HEAD")
+    #expect(try gated.audit().violations(of: join).map(\.isStanding) == [true])
+    let taking = try change(gated, "name: Mia Voss", with: "name: Mia Vos")
+    #expect(try gated.audit().violations(of: join).map(\.takenOver) == [taking])
+  }
+
   @Test func `it is put right once it is gone from the file, whatever else changed`() throws {
     let (gated, theft) = try repository()
     _ = try change(gated, "name: Mia Voss", with: "name: Mia Vos")
