@@ -52,7 +52,8 @@ import Testing
     for words in [
       "<h1>handoff audit</h1>", "<p>2 violations in 3 commits, 2 still stand</p>",
       "<h2>commit \(bad.prefix(12))</h2>", "(dropped-exclusion): <strong>still so</strong>",
-      "X9 “&lt;script&gt;alert(1)&lt;/script&gt;” is gone", "\(bad.prefix(12))` shows what it took away",
+      "X9 “&lt;script&gt;alert(1)&lt;/script&gt;” is gone",
+      "\(bad.prefix(12))` shows what it took away",
     ] {
       #expect(page.contains(words), "\(words) in \(page)")
     }
