@@ -127,7 +127,8 @@ package struct Ledger {
     PolicyPast(try guide.policyChanges(), in: repository, store)
   }
 
-  private func lives(
+  /// The lives of a brief at the moment asked about.
+  func lives(
     of record: BriefRecord, _ policies: PolicyPast, _ deeds: inout DeedReader
   ) throws(GitError) -> [BriefLife] {
     guard let commit = moment.commit else { return [] }

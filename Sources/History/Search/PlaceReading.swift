@@ -40,6 +40,17 @@ struct PlaceReading {
     return texts.map { SearchAnswer.Place($0.compactMap { $0 }, of: state) }
   }
 
+  /// What some items and sections of one brief are counted as, in their order; nil where nothing
+  /// stands of one.
+  mutating func outcomes(
+    of places: [FoundPlace]
+  ) throws(GitError) -> [SearchAnswer.Outcome?] {
+    try places.map { (place) throws(GitError) in
+      if let known = try present.outcome(of: place) { return known }
+      return try read([place]).first { !$0.texts.isEmpty }?.outcome
+    }
+  }
+
   /// What an index found, as git's objects have it; nil where they do not, or where it is a record
   /// that was added to since, and so is found as it is now.
   private mutating func text(
@@ -62,7 +73,7 @@ struct PlaceReading {
       brief: hit.brief, place: hit.place, title: text.shownTitle, lines: lines, words: text.words,
       origins: hit.origins.map { deeds.deed($0.commit) },
       isCutShort: cut != nil, isBehindUnread: cut ?? false,
-      fate: now.fate, withdrawn: now.withdrawn)
+      fate: now.fate, withdrawn: now.withdrawn, fields: text.fields)
   }
 
   private mutating func open(_ blob: ObjectID) throws(GitError) {

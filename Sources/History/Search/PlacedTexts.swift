@@ -10,6 +10,9 @@ struct PlacedText {
   let words: String
   var withdrawn: String?
 
+  /// The fields in which its lines stand, but for what it is known by.
+  var fields: [[UInt8]: FieldName] = [:]
+
   var lines: [String] { words.split(separator: "\n").map { String($0) } }
 }
 
@@ -54,11 +57,31 @@ struct PlacedTexts {
     case .account, .predecessor, .item, .section:
       if let holder = holders.first { return (.stands, holder.withdrawn) }
     }
+    return end(at: place, ofWhatWasKnownBy: text.title)
+  }
+
+  /// What became here of texts that stood at a place, known by their spellings alone; nil of an item
+  /// without an id that does not stand so any more: what it said tells whether it has an id now.
+  mutating func end(
+    ofThoseSpelt spellings: [UInt64], at place: WordingPlace
+  ) -> (fate: SearchAnswer.Fate, withdrawn: String?)? {
+    let texts = texts(at: place)
+    if let text = spellings.lazy.compactMap({ texts.text(spelt: $0) }).first {
+      return (.stands, text.withdrawn)
+    }
+    if case .item(_, id: nil) = place { return nil }
+    return end(at: place, ofWhatWasKnownBy: "")
+  }
+
+  /// What became of a text whose lines do not stand at its place any more.
+  private mutating func end(
+    at place: WordingPlace, ofWhatWasKnownBy title: String
+  ) -> (fate: SearchAnswer.Fate, withdrawn: String?) {
     if case .item(let list, let id) = place {
       if id != nil, let item = items[place]?.first {
         return (.reworded, PlacedText(item).withdrawn)
       }
-      if let other = brief?.items.first(where: { $0.isLater(of: list, id, saying: text) }) {
+      if let other = brief?.items.first(where: { $0.isLater(of: list, id, called: title) }) {
         return (.moved(other.list, id: other.id ?? ""), PlacedText(other).withdrawn)
       }
     } else if !texts(at: place).isEmpty {
@@ -98,16 +121,27 @@ extension PlacedText {
     let title = item.telling?.string ?? ""
     self.init(
       title: title, shownTitle: item.recordTitle ?? title, words: item.searchText,
-      withdrawn: item.isWithdrawn ? item.string(.withdrawn) : nil)
+      withdrawn: item.isWithdrawn ? item.string(.withdrawn) : nil, fields: item.fieldsOfLines)
   }
 }
 
 extension Item {
   /// Whether an item that had no id, or stood in another list, is this one.
-  fileprivate func isLater(of list: ItemList, _ id: String?, saying text: PlacedText) -> Bool {
+  fileprivate func isLater(of list: ItemList, _ id: String?, called title: String) -> Bool {
     guard let own = self.id else { return false }
     if let id { return Wordings.kept(.item(list, id: own)) == .item(list, id: id) }
-    return self.list == list && telling?.string.saysTheSame(as: text.title) ?? false
+    return self.list == list && telling?.string.saysTheSame(as: title) ?? false
+  }
+
+  /// The first field, besides the telling one, in which each line of it stands.
+  fileprivate var fieldsOfLines: [[UInt8]: FieldName] {
+    var result: [[UInt8]: FieldName] = [:]
+    for field in fields.all where field.name != tellingField {
+      for line in field.values.flatMap({ $0.string.split(separator: "\n") }) {
+        if result[Array(line.utf8)] == nil { result[Array(line.utf8)] = field.name }
+      }
+    }
+    return result
   }
 
   /// What a record is called that is known by a digest; nil of what has words of its own.

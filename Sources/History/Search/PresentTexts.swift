@@ -38,6 +38,21 @@ struct PresentTexts {
     }
   }
 
+  /// What an item or a section is counted as; nil where what it said must be read to tell.
+  mutating func outcome(of found: FoundPlace) throws(GitError) -> SearchAnswer.Outcome? {
+    guard let place = found.hits.first?.place else { return nil }
+    switch try find(found.brief, near: found.path) {
+    case .there(var texts):
+      let end = texts.end(ofThoseSpelt: found.hits.map(\.spelling), at: place)
+      known?.present = .there(texts)
+      return end.map {
+        SearchAnswer.Outcome($0.fate, withdrawn: $0.withdrawn, in: texts.status)
+      }
+    case .gone: return .gone
+    case .unread: return .unknown
+    }
+  }
+
   /// What became of some lines of a text; nil of a record that was added to since, and so is another
   /// text that holds them.
   mutating func end(

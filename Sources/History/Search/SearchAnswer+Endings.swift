@@ -2,43 +2,80 @@ internal import Briefs
 package import Git
 
 extension SearchAnswer {
-  /// The briefs of the first items that were withdrawn, reworded or lost.
-  package func endedBriefs(of limit: Int) -> [String] {
-    Set(places.filter(\.isEndedItem).prefix(limit).compactMap(\.brief)).sorted()
+  /// The briefs of the first items and sections.
+  package var leadingBriefs: [String] {
+    Set(places.filter(\.isLeading).compactMap(\.brief)).sorted()
   }
 
-  /// The same answer, with who withdrew, reworded or lost the first such items.
+  /// The same answer, with what was accepted of the first items and sections, and who withdrew,
+  /// reworded or lost them.
   ///
   /// Of a section, and of an item without an id, nobody is named: history has no changes of them.
-  package func tellingEndings(of limit: Int, by ledger: Ledger) throws(GitError) -> Self {
+  package func looked(up ledger: Ledger) throws(GitError) -> Self {
     var answer = self
     var deeds = DeedReader(ledger.repository)
-    var record: BriefRecord?
-    for index in places.indices.filter({ places[$0].isEndedItem }).prefix(limit) {
-      let place = places[index]
-      guard let id = place.brief, let item = place.item else { continue }
-      if record?.id != id {
-        record = try ledger.record(of: id, near: nil, ledger.guide(naming: id))
+    var known: (record: BriefRecord, life: BriefLife?)?
+    for index in places.indices.filter({ places[$0].isLeading }) {
+      guard let id = places[index].brief else { continue }
+      if known?.record.id != id { known = try ledger.recordAndLife(of: id, &deeds) }
+      guard let known else { continue }
+      var place = places[index]
+      if let life = known.life {
+        place.agreement = Agreement(
+          acceptance: life.acceptance, isBackInReview: life.isBackInReview,
+          isReworded: life.isReworded)
       }
       for (number, text) in place.texts.enumerated() {
-        let commit = record?.ending(of: item, text, at: tip)
-        answer.places[index].texts[number].ending = commit.map { deeds.deed($0) }
+        guard case .item(let list, let item?) = text.place else { continue }
+        let commit = text.hasEnded ? known.record.ending(of: item, text, at: tip) : nil
+        place.texts[number].ending = commit.map { deeds.deed($0) }
+        let own = known.life?.items.first { $0.item.list == list && $0.item.has(id: item) }
+        if let own { place.texts[number].phase = own.phase(of: text, endedBy: commit) }
       }
+      answer.counts[place.outcome, default: 0] += 1
+      answer.counts[places[index].outcome, default: 1] -= 1
+      answer.places[index] = place
     }
     return answer
   }
 }
 
-extension SearchAnswer.Place {
-  /// The id of the item; nil of a section and of an item without one.
-  fileprivate var item: String? {
-    guard case .item(_, let id)? = texts.first?.place else { return nil }
-    return id
+extension Ledger {
+  /// All that history has of a brief, and its life that is there now; nil where it is not.
+  fileprivate func recordAndLife(
+    of id: String, _ deeds: inout DeedReader
+  ) throws(GitError) -> (record: BriefRecord, life: BriefLife?) {
+    let guide = try guide(naming: id)
+    let record = try record(of: id, near: nil, guide)
+    let lives = try lives(of: record, policies(guide), &deeds)
+    return (record, lives.first { $0.ended == nil })
   }
+}
 
-  fileprivate var isEndedItem: Bool {
-    item != nil && texts.contains { $0.withdrawn != nil || [.reworded, .gone].contains($0.fate) }
+extension LedgerItem {
+  /// Whether what made a text of it stand or end was accepted, as `promised` tells it.
+  fileprivate func phase(
+    of text: SearchAnswer.Text, endedBy commit: ObjectID?
+  ) -> LedgerChange.Phase {
+    if text.hasEnded {
+      return changes.last { $0.event.commit == commit }?.phase ?? .settled
+    }
+    if case .added? = proposal?.kind { return changes.first?.phase ?? .settled }
+    let lines = item.searchText.split(separator: "\n").map { Array($0.utf8) }
+    if Set(text.lines.map { Array($0.utf8) }).isSubset(of: lines) { return .settled }
+    return changes.last { $0.phase != .settled }?.phase ?? .settled
   }
+}
+
+extension Item {
+  fileprivate func has(id other: String) -> Bool {
+    id.map { $0.utf8.elementsEqual(other.utf8) } ?? false
+  }
+}
+
+extension SearchAnswer.Text {
+  /// Whether somebody withdrew, reworded or lost it.
+  fileprivate var hasEnded: Bool { withdrawn != nil || [.reworded, .gone].contains(fate) }
 }
 
 extension BriefRecord {

@@ -1,3 +1,4 @@
+internal import Briefs
 internal import Git
 
 extension SearchAnswer.Place {
@@ -7,7 +8,7 @@ extension SearchAnswer.Place {
     var joined: [SearchAnswer.Text] = []
     var known: [[[UInt8]]: Int] = [:]
     for text in texts {
-      let lines = text.lines.map { Array($0.utf8) }
+      let lines = text.ownLines
       if let other = known[lines] {
         joined[other] = joined[other].joined(with: text)
       } else {
@@ -20,24 +21,26 @@ extension SearchAnswer.Place {
 
   /// The brief's id; nil where its file never said one.
   package var brief: String? { texts.first?.brief }
-
-  /// Whether the item or section has the words now.
-  package var standing: LedgerItem.Standing {
-    if texts.contains(where: { $0.stands && $0.withdrawn == nil }) { return .stands }
-    return texts.contains { $0.withdrawn != nil } ? .withdrawn : .gone
-  }
 }
 
 extension SearchAnswer.Text {
+  /// The lines by which it is told from other texts of its place: those of the reason for a
+  /// withdrawal only where there are no others.
+  fileprivate var ownLines: [[UInt8]] {
+    let all = lines.map { Array($0.utf8) }
+    let own = all.filter { fields[$0] != .withdrawn }
+    return own.isEmpty ? all : own
+  }
+
   /// The same lines with the rest of the text as it was last.
   fileprivate func joined(with other: Self) -> Self {
     let newer = other.newest > newest ? other : self
     let older = other.oldest < oldest ? other : self
     return Self(
-      brief: brief, place: place, title: newer.title, lines: lines, words: newer.words,
+      brief: brief, place: place, title: newer.title, lines: newer.lines, words: newer.words,
       origins: (origins + other.origins).sorted { $0.committed > $1.committed },
       isCutShort: older.isCutShort, isBehindUnread: older.isBehindUnread, fate: newer.fate,
-      withdrawn: newer.withdrawn)
+      withdrawn: newer.withdrawn, fields: newer.fields)
   }
 
   fileprivate func comes(before other: Self) -> Bool {

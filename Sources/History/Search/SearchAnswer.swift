@@ -66,8 +66,14 @@ package struct SearchAnswer: Sendable {
     /// Why the item is withdrawn now, in these words or others; nil where it is not.
     package let withdrawn: String?
 
+    /// The fields in which the lines stand, but for what an item is known by.
+    package let fields: [[UInt8]: FieldName]
+
     /// Who withdrew, reworded or lost it; nil where nobody looked, or where it cannot be told.
     package internal(set) var ending: Deed?
+
+    /// Whether what made it stand or end was accepted; settled where nobody looked.
+    package internal(set) var phase = LedgerChange.Phase.settled
 
     /// Whether the lines stand in the brief now, be it withdrawn.
     package var stands: Bool { fate == .stands }
@@ -80,7 +86,28 @@ package struct SearchAnswer: Sendable {
 
     /// Its brief as it is now.
     package let state: State
+
+    /// Whether it is among the first, of which it is looked up who ended them, and what was accepted.
+    package internal(set) var isLeading = false
+
+    /// What was accepted of its brief; nil where nobody looked, or where the brief is not there.
+    package internal(set) var agreement: Agreement?
   }
+
+  /// What history knows of a brief's acceptance.
+  package struct Agreement: Sendable {
+    /// The last time that it was accepted; nil where it never was.
+    package let acceptance: Acceptance?
+
+    /// Whether it was accepted and is being worked on again.
+    package let isBackInReview: Bool
+
+    /// Whether it was changed since without the approvals that it needed.
+    package let isReworded: Bool
+  }
+
+  /// How many items and sections a person is told of, and are looked up in the ledger.
+  package static let leadingCount = 20
 
   /// What was looked for.
   package let words: [String]
@@ -90,10 +117,14 @@ package struct SearchAnswer: Sendable {
 
   /// The items and sections, brief by brief.
   ///
-  /// First come items and sections that have the words now, then those that have them and are withdrawn,
-  /// then those that had them; of each kind first the one that got them last. The items of one
-  /// brief stand together, where its first one does.
+  /// First come those that have the words now in an accepted handoff, then those that have them in
+  /// another, then those that have them and are withdrawn, then those that had them; of each kind
+  /// first the one that got them last. The items of one brief stand together, where its first one
+  /// does.
   package internal(set) var places: [Place]
+
+  /// How many there are of each outcome, untold ones included.
+  package internal(set) var counts: [Outcome: Int]
 
   /// How many more items and sections hold the words, or held them.
   package let untoldCount: Int
@@ -113,21 +144,18 @@ extension SearchAnswer {
     let reading = SearchReading(
       repository: repository, tip: tip, words: words, cuts: gaps.commits)
     let places = found.hits.places
-    var read: [Place] = []
-    var portion = limit < places.count ? 4 * limit : places.count
-    // What stands comes first, so that no more has to be read once enough of it is found.
-    while read.count < places.count, read.count(where: { $0.standing == .stands }) < limit {
-      let end = min(read.count + portion, places.count)
-      read += try reading.read(places[read.count..<end])
-      portion *= 8
-    }
-    let there = read.filter { !$0.texts.isEmpty }
-    let told = LedgerItem.Standing.allCases.flatMap { standing in
-      there.filter { $0.standing == standing }
-    }.prefix(limit)
+    let outcomes = try reading.outcomes(of: places)
+    let ranks = outcomes.map { $0?.rank }
+    let order = ranks.indices.filter { ranks[$0] != nil }
+      .sorted { (ranks[$0] ?? 0, $0) < (ranks[$1] ?? 0, $1) }
+    var told = try reading.read(order.prefix(limit).map { places[$0] })
+    for number in told.indices.prefix(SearchAnswer.leadingCount) { told[number].isLeading = true }
     self.init(
-      words: words, tip: tip, places: Array(told).byBrief,
-      untoldCount: places.count - (read.count - there.count) - told.count,
+      words: words, tip: tip, places: told.filter { !$0.texts.isEmpty }.byBrief,
+      counts: outcomes.reduce(into: [:]) { counts, outcome in
+        if let outcome { counts[outcome, default: 0] += 1 }
+      },
+      untoldCount: order.count - told.count,
       gaps: (gaps.all + told.lazy.flatMap(\.texts).flatMap(\.origins).gaps).merged())
   }
 }

@@ -14,9 +14,31 @@ struct SearchReading {
   let cuts: [ObjectID: Bool]
 
   /// What stands of some items and sections, in their order.
-  func read(_ places: ArraySlice<FoundPlace>) throws(GitError) -> [SearchAnswer.Place] {
+  func read(_ places: [FoundPlace]) throws(GitError) -> [SearchAnswer.Place] {
+    let origins = places.lazy.flatMap(\.hits).compactMap { $0.origins.first?.blob }
+    return try each(of: places, unpacking: Set(origins)) { reading, own throws(GitError) in
+      try reading.read(own)
+    }
+  }
+
+  /// What some items and sections are counted as, in their order; nil where nothing stands of one.
+  ///
+  /// Only the briefs of the tree are read for it: what an index found there is known again by its
+  /// spelling, and what it did not find there has ended.
+  func outcomes(of places: [FoundPlace]) throws(GitError) -> [SearchAnswer.Outcome?] {
+    try each(of: places, unpacking: []) { reading, own throws(GitError) in
+      try reading.outcomes(of: own)
+    }
+  }
+
+  /// The answers on some items and sections, asked for brief by brief.
+  private func each<Answer: Sendable>(
+    of places: [FoundPlace], unpacking origins: Set<ObjectID>,
+    _ answer: @Sendable (inout PlaceReading, [FoundPlace]) throws(GitError) -> [Answer]
+  ) throws(GitError) -> [Answer] {
     let tree = try repository.outline(of: tip).tree
-    let unpacked = try UnpackedBlobs.unpack(blobs(of: places, inTree: tree), of: repository)
+    let unpacked = try UnpackedBlobs.unpack(
+      origins.union(present(of: places, in: tree)), of: repository)
     let briefs = places.indicesByBrief
     let results = try Workers.map(
       briefs.count, portion: 32, of: repository,
@@ -28,36 +50,28 @@ struct SearchReading {
           deeds: DeedReader(repository))
       }
     ) { reading, number in
-      Result { () throws(GitError) in try reading.read(briefs[number].map { places[$0] }) }
+      Result { () throws(GitError) in try answer(&reading, briefs[number].map { places[$0] }) }
     }
-    var read = [SearchAnswer.Place](
-      repeating: SearchAnswer.Place([], of: .gone), count: places.count)
+    var answers = [Answer?](repeating: nil, count: places.count)
     for (indices, result) in zip(briefs, results) {
-      for (index, place) in zip(indices, try result.get()) {
-        read[index - places.startIndex] = place
-      }
+      for (index, answer) in zip(indices, try result.get()) { answers[index] = answer }
     }
-    return read
+    return answers.compactMap { $0 }
   }
 
-  /// The files that will be read: those that brought the texts in, and where they may stand now.
-  private func blobs(
-    of places: ArraySlice<FoundPlace>, inTree tree: ObjectID
+  /// The files at which the briefs may stand now.
+  private func present(
+    of places: [FoundPlace], in tree: ObjectID
   ) throws(GitError) -> Set<ObjectID> {
     var blobs: Set<ObjectID> = []
-    var paths: Set<[UInt8]> = []
-    for place in places {
-      for hit in place.hits { if let origin = hit.origins.first { blobs.insert(origin.blob) } }
-      paths.insert(place.path)
-    }
-    for path in paths {
+    for path in Set(places.map(\.path)) {
       if let entry = try repository.entry(at: path, inTree: tree) { blobs.insert(entry.id) }
     }
     return blobs
   }
 }
 
-extension ArraySlice<FoundPlace> {
+extension [FoundPlace] {
   /// The positions of those of each brief, the briefs in the order of their first.
   fileprivate var indicesByBrief: [[Int]] {
     var result: [[Int]] = []

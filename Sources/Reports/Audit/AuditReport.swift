@@ -4,8 +4,26 @@ internal import Git
 package import History
 internal import Workspace
 
-/// What an audit found, ready to be shown in any ``ReportFormat``.
+/// What an audit found, ready to be shown in any ``AuditReport/Format``.
 package struct AuditReport: Sendable {
+  /// The forms of the report: those of a check, and a page.
+  package enum Format: String, Sendable, CaseIterable {
+    /// For people at a terminal.
+    case text
+    case concise
+
+    /// `handoff/audit/1`, for programs.
+    case json
+    case github
+
+    /// A table for a forge.
+    case markdown
+
+    /// One page that needs nothing beside it.
+    case html
+    case sarif
+  }
+
   let audit: Audit
   private let since: CalendarDate?
 
@@ -17,16 +35,29 @@ package struct AuditReport: Sendable {
 
   /// The report as text that ends with a line feed, or empty where the format has nothing to say.
   package func rendered(
-    as format: ReportFormat, isColored: Bool, tool: CheckReport.Tool
+    as format: Format, isColored: Bool, tool: CheckReport.Tool
   ) -> String {
-    switch format {
+    let check = CheckReport(diagnostics: audit.violations.map(\.asFinding), briefs: 0)
+    return switch format {
     case .text: TextAuditReport(report: self, isColored: isColored).rendered
     case .json: json.text + "\n"
     case .markdown: markdown
-    case .concise, .github, .sarif:
-      CheckReport(diagnostics: audit.violations.map(\.asFinding), briefs: 0)
-        .rendered(as: format, isColored: isColored, tool: tool)
+    case .html: HTMLAuditReport(report: self).rendered
+    case .concise: check.rendered(as: .concise, isColored: isColored, tool: tool)
+    case .github: check.rendered(as: .github, isColored: isColored, tool: tool)
+    case .sarif: check.rendered(as: .sarif, isColored: isColored, tool: tool)
     }
+  }
+
+  /// The violations of each commit together, in their order.
+  var violationsByCommit: [ArraySlice<Violation>] {
+    var groups: [ArraySlice<Violation>] = []
+    var rest = audit.violations[...]
+    while let first = rest.first {
+      groups.append(rest.prefix { $0.commit == first.commit })
+      rest = rest.dropFirst(groups.last?.count ?? 1)
+    }
+    return groups
   }
 
   /// The counts as a sentence, such as `3 violations in 120 commits, 1 still stands`.

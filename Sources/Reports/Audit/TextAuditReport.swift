@@ -14,13 +14,11 @@ struct TextAuditReport {
 
   var rendered: String {
     var output = ""
-    var rest = report.audit.violations[...]
-    while let first = rest.first {
-      let group = rest.prefix { $0.commit == first.commit }
+    for group in report.violationsByCommit {
+      guard let first = group.first else { continue }
       output += "commit \(first.commit)".styled(.bold, if: isColored)
       output += "  \(first.signer.escapingControls)\n"
       output += group.map(rendered).joined() + "\n"
-      rest = rest.dropFirst(group.count)
     }
     return output + report.summary.styled(.bold, if: isColored) + "\n"
   }

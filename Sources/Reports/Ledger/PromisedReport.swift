@@ -145,7 +145,7 @@ extension BriefLife {
 
 extension Acceptance {
   /// What it needed and did not have, in one sentence; nil where nothing is known to be missing.
-  fileprivate var lacksInWords: String? {
+  var lacksInWords: String? {
     guard let lacks = approvals?.lacks, !lacks.isEmpty else { return nil }
     return "without what that needed: \(lacks.joined(separator: "; "))"
   }

@@ -8,6 +8,9 @@ package struct ItemProofReport: Sendable {
   package enum Format: String, Sendable, CaseIterable {
     case markdown
 
+    /// The same page letter for letter, without Markdown's backslashes.
+    case text
+
     /// One page that needs nothing beside it.
     case html
 
@@ -25,6 +28,7 @@ package struct ItemProofReport: Sendable {
   package func rendered(as format: Format) -> String {
     switch format {
     case .markdown: markdown
+    case .text: text
     case .html: html
     case .json: json.text + "\n"
     }
@@ -73,6 +77,28 @@ package struct ItemProofReport: Sendable {
     }
     let fence = String(repeating: "`", count: longest + 1)
     return "\(fence)\(language)\n\(text)\n\(fence)"
+  }
+
+  // MARK: Text
+
+  private var text: String {
+    var parts = [title.onOneLine] + introduction.map(\.onOneLine)
+    parts.append(indented(ItemProof.preparation))
+    for (index, step) in proof.steps.enumerated() {
+      parts.append("\(index + 1). \(step.title.onOneLine)")
+      parts.append(
+        step.facts.map { "- \($0.onOneLine)" }.joined(separator: "\n"))
+      for check in step.checks {
+        parts.append("To see \(check.purpose.onOneLine):")
+        parts += [indented(check.command), "prints", indented(check.prints)]
+      }
+    }
+    return parts.joined(separator: "\n\n") + "\n"
+  }
+
+  private func indented(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.isEmpty ? "" : "    \($0)" }.joined(separator: "\n")
   }
 
   // MARK: HTML

@@ -39,9 +39,14 @@ extension RecordedSchema {
               ("section", OutputSchema.optional("The section's heading; null for an item.")),
               (
                 "status",
-                OutputSchema.optional("The brief's status now; null where it is not there.")
+                OutputSchema.optional(
+                  "The brief's status now, as its file says it; null where it is not there.")
               ),
-              ("words", OutputSchema.string("The whole text to the word, as it was last.")),
+              (
+                "words",
+                OutputSchema.string(
+                  "The whole text to the word, as it was last, without why it is withdrawn.")
+              ),
               (
                 "lines",
                 OutputSchema.list(
@@ -50,7 +55,8 @@ extension RecordedSchema {
               (
                 "stands",
                 nullable(
-                  "Whether those lines stand in the brief now; null where that cannot be told.",
+                  "Whether those lines stand in the brief now and are not withdrawn; null where that "
+                    + "cannot be told.",
                   ["type": "boolean"])
               ),
               (
@@ -64,6 +70,19 @@ extension RecordedSchema {
                 "withdrawn",
                 OutputSchema.optional(
                   "Why the item is withdrawn now, in these words or others; null where it is not.")
+              ),
+              (
+                "ended",
+                deed(
+                  "Who withdrew, reworded or lost it; null where it stands, where that is not known, "
+                    + "and behind the first twenty items and sections.")
+              ),
+              (
+                "unapproved",
+                nullable(
+                  "Whether it stands or ended so without the approvals that it needed; null where "
+                    + "the brief is not there, and behind the first twenty items and sections.",
+                  ["type": "boolean"])
               ),
               (
                 "cutShort",

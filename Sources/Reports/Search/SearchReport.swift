@@ -20,24 +20,25 @@ package struct SearchReport: Sendable {
   private var page: LedgerPage {
     LedgerPage(
       title: "“\(answer.words.joined(separator: " "))”",
-      notes: (answer.places.isEmpty ? nothing : [answer.untoldCount > 0 ? share : count])
+      notes: (answer.places.isEmpty ? nothing : [count]) + (answer.untoldCount > 0 ? [share] : [])
         + answer.gaps.map(\.words),
       sections: briefs.lazy.map { range in
-        let first = answer.places[range.lowerBound]
+        let places = answer.places[range]
+        let first = places.first { $0.agreement != nil } ?? answer.places[range.lowerBound]
         return LedgerPage.Section(
           title: first.brief ?? "files that name no brief", notes: [first.note].compactMap { $0 },
           groups: [
             DifferenceOutline.Group(
               title: "Found",
-              entries: answer.places[range].flatMap { $0.texts.map(\.entry) })
+              entries: places.flatMap { $0.texts.map(\.entry) })
           ])
       }, ending: answer.untoldCount > 0 ? [rest] : [])
   }
 
   /// Which of all are told.
   private var share: String {
-    "\(answer.places.count) of \(answer.places.count + answer.untoldCount) items and sections that hold "
-      + "these words: what stands first, then the newest"
+    "\(answer.places.count) of them are told: first what stands in accepted handoffs, then in others; "
+      + "of each the newest"
   }
 
   /// What is not told, and how to come by it.
@@ -57,10 +58,9 @@ package struct SearchReport: Sendable {
 
   /// How many items and sections there are of each outcome.
   private var count: String {
-    var counts: [SearchAnswer.Place.Outcome: Int] = [:]
-    for place in answer.places { counts[place.outcome, default: 0] += 1 }
-    let parts = SearchAnswer.Place.Outcome.allCases.compactMap { outcome in
-      counts[outcome].map { "\($0) \(outcome.rawValue)" }
+    let parts = SearchAnswer.Outcome.allCases.compactMap { outcome -> String? in
+      guard let number = answer.counts[outcome], number > 0 else { return nil }
+      return "\(number) \(outcome.rawValue)"
     }
     return "items and sections: \(parts.joined(separator: ", "))"
   }
@@ -112,7 +112,7 @@ extension SearchAnswer.Text {
     var shown = [title]
     for line in lines where !own.contains(Array(line.utf8)) && !(isRecord && title.has(line)) {
       own.append(Array(line.utf8))
-      shown.append(line)
+      shown.append((fields[Array(line.utf8)].map { "\($0.label): " } ?? "") + line)
     }
     return shown
   }
@@ -132,10 +132,11 @@ extension SearchAnswer.Text {
 
   /// What became of it, and by whom; nil where it stands.
   private var endingWords: String? {
-    let deed = ending.map { " \($0.words)" } ?? ""
+    let deed = (ending.map { " \($0.words)" } ?? "") + phase.ending
     let reason = withdrawn.map { ": \($0)" } ?? ""
     switch fate {
-    case .stands where withdrawn == nil: return nil
+    case .stands where withdrawn == nil:
+      return phase == .unapproved ? "stands\(phase.ending)" : nil
     case .stands: return ending == nil ? "is withdrawn\(reason)" : "was withdrawn\(deed)\(reason)"
     case .reworded:
       let since = ending == nil ? "was reworded since" : "was reworded\(deed)"
@@ -155,6 +156,15 @@ extension SearchAnswer.Text {
     case .gone: "gone"
     case .unknown: "unknown"
     }
+  }
+
+  /// The whole text as it is found, but for the reason why it is withdrawn.
+  private var ownWords: String {
+    let titles = title.split(separator: "\n").map { Array($0.utf8) }
+    return words.split(separator: "\n", omittingEmptySubsequences: false).filter { line in
+      let line = Array(line.utf8)
+      return fields[line] != .withdrawn || titles.contains(line)
+    }.joined(separator: "\n")
   }
 
   fileprivate var entry: DifferenceOutline.Entry {
@@ -177,12 +187,25 @@ extension SearchAnswer.Text {
       }
     return [
       "brief": .optional(brief), "list": .optional(list), "item": .optional(item),
-      "section": .optional(section), "status": .optional(found.status), "words": .string(words),
+      "section": .optional(section), "status": .optional(found.status), "words": .string(ownWords),
       "lines": .strings(lines),
-      "stands": fate == .unknown ? .null : .boolean(stands), "standing": .string(standing),
-      "withdrawn": .optional(withdrawn),
+      "stands": fate == .unknown ? .null : .boolean(stands && withdrawn == nil),
+      "standing": .string(standing), "withdrawn": .optional(withdrawn),
+      "ended": ending?.json ?? .null,
+      "unapproved": found.agreement == nil ? .null : .boolean(phase == .unapproved),
       "cutShort": .boolean(isCutShort), "written": .array(origins.map(\.json)),
     ]
+  }
+}
+
+extension LedgerChange.Phase {
+  /// What is said of a change behind who made it.
+  fileprivate var ending: String {
+    switch self {
+    case .settled: ""
+    case .inReview: ", in review"
+    case .unapproved: ", without the approvals that it needed"
+    }
   }
 }
 

@@ -45,9 +45,9 @@ struct AuditHistory: ParsableCommand {
 
   @Option(
     help:
-      "How to write the findings: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", "))."
+      "How to write the findings: \(AuditReport.Format.allCases.map(\.rawValue).joined(separator: ", "))."
   )
-  var format: ReportFormat = .text
+  var format: AuditReport.Format = .text
 
   @Flag(help: "Do not exit with 2 where a part could not be judged.")
   var incompleteOk = false
@@ -133,3 +133,5 @@ struct AuditHistory: ParsableCommand {
     return found
   }
 }
+
+extension AuditReport.Format: ExpressibleByArgument {}

@@ -27,7 +27,7 @@ struct Proof: ParsableCommand {
 
   @OptionGroup var completeness: CompletenessOptions
 
-  @Option(help: ArgumentHelp("How the page is written.", valueName: "markdown|html|json"))
+  @Option(help: ArgumentHelp("How the page is written.", valueName: "markdown|text|html|json"))
   var format: ItemProofReport.Format = .markdown
 
   func run() throws {

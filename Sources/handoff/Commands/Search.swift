@@ -1,12 +1,12 @@
 internal import ArgumentParser
+internal import Briefs
 internal import Git
 internal import History
 internal import Reports
 
 /// Looks for words in the items and summaries of a history.
 struct Search: ParsableCommand {
-  /// How many items and sections a person is told of.
-  private static let limit = 20
+  private static let limit = SearchAnswer.leadingCount
 
   static let configuration = CommandConfiguration(
     abstract: "Look for words in items and summaries, what is gone included.",
@@ -19,9 +19,11 @@ struct Search: ParsableCommand {
       goal, evidence files and other branches are not searched. A word is found by its beginning; \
       capital letters make no difference. handoff log BRIEF/ITEM then tells an item's life.
 
-      What stands comes first, then what is withdrawn, then what is gone; of each the newest. Where \
-      more than \(limit) items and sections hold the words, the first \(limit) are told and the others \
-      counted; --all tells every one. JSON always has every one.
+      What stands in an accepted handoff comes first, then what stands in another, then what is \
+      withdrawn, then what is gone; of each the newest. The counts are of all that hold the words. \
+      Where more than \(limit) items and sections do, the first \(limit) are told; --all tells every \
+      one. JSON always has every one. What was changed without the approvals that it needed is said \
+      of the first \(limit): handoff promised BRIEF has the words that were accepted.
 
       Exit 1 where nothing is found; 2 where a part of history cannot be read, unless \
       --incomplete-ok is given.
@@ -55,8 +57,7 @@ struct Search: ParsableCommand {
         found, to: words, from: tip, in: repository,
         telling: all || format == .json ? .max : Self.limit)
       // Where a part of history cannot be read, who ended what cannot be told for certain.
-      guard format != .json, found.cuts.isEmpty else { return answer }
-      return try tellingEndings(of: answer, by: index, in: repository)
+      return found.cuts.isEmpty ? try looked(up: answer, by: index, in: repository) : answer
     }
     guard let answer else {
       throw CommandFailure(
@@ -69,17 +70,18 @@ struct Search: ParsableCommand {
     if answer.places.isEmpty { throw ExitCode(1) }
   }
 
-  /// The answer with who withdrew, reworded or lost what it tells.
-  private func tellingEndings(
-    of answer: SearchAnswer, by index: CertainIndex, in repository: Repository
+  /// The answer with what was accepted, and who withdrew, reworded or lost what it tells first.
+  private func looked(
+    up answer: SearchAnswer, by index: CertainIndex, in repository: Repository
   ) throws(GitError) -> SearchAnswer {
-    let briefs = answer.endedBriefs(of: Self.limit)
+    let briefs = answer.leadingBriefs
     if briefs.isEmpty { return answer }
-    let traces = try index.answer(.trace(tip: answer.tip, briefs: briefs))
+    // Who could approve is asked of every brief.
+    let traces = try index.answer(
+      .trace(tip: answer.tip, briefs: briefs + [Policy.fileName]))
     let moment = try Moment(nil, asked: 0, in: repository)
-    return try answer.tellingEndings(
-      of: Self.limit,
-      by: Ledger(
+    return try answer.looked(
+      up: Ledger(
         in: repository, at: moment,
         guide: IndexGuide(to: moment, of: repository, knowing: traces)))
   }

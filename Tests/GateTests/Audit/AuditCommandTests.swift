@@ -26,6 +26,7 @@ import Testing
     ("json", #""schema":"handoff/audit/1""#), ("json", #""standing":true"#),
     ("sarif", #""ruleId":"dropped-exclusion""#), ("github", "::error file=handoffs/acme/"),
     ("markdown", "| **stands** |"), ("concise", ": error: X1 "),
+    ("html", "<strong>still so</strong>"),
   ])
   func `it writes every form of a check`(format: String, words: String) throws {
     let gated = try GatedRepository()
@@ -35,6 +36,32 @@ import Testing
     #expect(output.status == 1)
     #expect(output.text.contains(words) && output.text.contains(bad), "\(output.text)")
   }
+
+  @Test func `the page names commit, person, words and next step, and nothing in it is a tag`()
+    throws
+  {
+    let gated = try GatedRepository()
+    try gated.remove(AcmeBrief.exclusion)
+    try gated.replace("exclusions:\n", with: "exclusions:\n  - id: X9\n    text: \(hostile)\n")
+    try gated.commitUnseen()
+    try gated.remove("  - id: X9\n    text: \(hostile)\n")
+    let author = "--author=Eve & \"Co\" Ltd <eve@northwind.example>"
+    let bad = try gated.commitUnseen(author).description
+    let page = try gated.repository.handoff("audit", "--format", "html").text
+    #expect(page.hasPrefix("<!DOCTYPE html>") && page.hasSuffix("</html>\n"), "\(page)")
+    for words in [
+      "<h1>handoff audit</h1>", "<p>2 violations in 3 commits, 2 still stand</p>",
+      "<h2>commit \(bad.prefix(12))</h2>", "(dropped-exclusion): <strong>still so</strong>",
+      "X9 “&lt;script&gt;alert(1)&lt;/script&gt;” is gone",
+      "\(bad.prefix(12))` shows what it took away",
+    ] {
+      #expect(page.contains(words), "\(words) in \(page)")
+    }
+    #expect(page.contains("Eve &amp; &quot;Co&quot; Ltd &lt;eve@northwind.example&gt;"), "\(page)")
+    #expect(!page.contains("<script"), "\(page)")
+  }
+
+  private let hostile = "<script>alert(1)</script>"
 
   @Test func `it judges by the policy of another revision`() throws {
     let gated = try GatedRepository()

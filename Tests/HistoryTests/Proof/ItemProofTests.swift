@@ -44,6 +44,22 @@ struct ItemProofTests {
     #expect(!page.contains("\\u{a}"))
   }
 
+  @Test func `the text page has the words of the Markdown page letter for letter`() throws {
+    let repository = try TestRepository()
+    let demo = try signedDemo(of: repository)
+    let id = try found("P", in: demo, repository)
+    let page = try handoff(
+      ["proof", "acme-implementation/\(id)", "--format", "text"], demo, repository)
+    #expect(page.hasPrefix("Proof of acme-implementation/\(id)\n\n“"), "\(page)")
+    let proven = try ProvenPage(of: "acme-implementation/\(id)", in: demo, repository)
+    for check in proven.checks {
+      for line in check.command.split(separator: "\n") {
+        #expect(page.contains("\n    \(line)\n"), "\(line) in \(page)")
+      }
+    }
+    #expect(page.contains("\n1. ") && !page.contains("acme\\-implementation"), "\(page)")
+  }
+
   /// The worked example, in which somebody signs an approval at the end.
   private func signedDemo(of repository: TestRepository) throws -> String {
     let folder = repository.beside("demo")

@@ -48,7 +48,11 @@ struct SearchFateTests {
       answer.contains("promise P2  “weekly call” was lost 2026-03-03 by Dana Lee (\(lost))\n"),
       "\(answer)")
     let json = try search("weekly", "--format", "json")
-    #expect(json.contains("\"standing\":\"reworded\"") && json.contains("\"standing\":\"gone\""))
+    for (standing, commit) in [("reworded", reworded), ("gone", lost)] {
+      let ended =
+        "\"standing\":\"\(standing)\",\"withdrawn\":null,\"ended\":{\"commit\":\"\(commit)"
+      #expect(json.contains(ended), "\(json)")
+    }
     try deal.expectValid(json, by: "search")
   }
 

@@ -34,9 +34,11 @@ struct SearchLimitTests {
     let short = try search("weekly")
     let lines = short.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     #expect(
-      Array(lines[..<8]) == [
+      Array(lines[..<9]) == [
         "“weekly”",
-        "20 of 25 items and sections that hold these words: what stands first, then the newest",
+        "items and sections: 25 in a draft",
+        "20 of them are told: first what stands in accepted handoffs, then in others; of each the "
+          + "newest",
         "", "acme-new", "draft: not accepted as it stands", "", "Found",
         "  promise P101  weekly plan 101",
       ])
@@ -52,7 +54,7 @@ struct SearchLimitTests {
     let body = all.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     #expect(body[1] == "items and sections: 25 in a draft")
     #expect(body.filter { $0.hasPrefix("  promise P") }.count == 25)
-    #expect(Array(body[2..<(lines.count - 3)]) == Array(lines[2...].dropLast(3)))
+    #expect(Array(body[2..<(lines.count - 4)]) == Array(lines[3...].dropLast(3)))
     #expect(!all.text.contains("--all"))
     #expect(try search("weekly", "report").text.contains("\nitems and sections: 15 in a draft\n"))
   }
@@ -81,11 +83,30 @@ struct SearchLimitTests {
         "acme-new",
       ], "\(answer)")
     #expect(told.count == 23)
-    #expect(answer.hasPrefix("“weekly”\n20 of 122 items and sections"), "\(answer)")
+    let counts = "“weekly”\nitems and sections: 1 in a draft, 1 withdrawn, 120 not there any more\n"
+    #expect(answer.hasPrefix(counts + "20 of them are told: "), "\(answer)")
     #expect(answer.contains("\n102 more items and sections hold these words: "))
+    #expect(try search("weekly", "--all").text.hasPrefix(counts))
+  }
+
+  @Test func `what stands in an accepted handoff comes before newer drafts, and Q2 before Q10`()
+    throws
+  {
+    let accepted = DealRepository.brief(
+      DealRepository.promise("weekly report"), id: "acme-kept", status: "started")
+    try deal.commit("begin", on: "2026-03-01", ["handoffs/acme-kept.md": accepted])
+    try commit([("acme-new", "weekly plan", 1...22)], on: "2026-03-02")
+    try commit([("acme-new", "weekly plan", 1...21)], on: "2026-03-03")
+    let answer = try search("weekly").text
+    let counts = "“weekly”\nitems and sections: 1 standing, 21 in a draft, 1 not there any more\n"
+    #expect(answer.hasPrefix(counts + "20 of them are told: "), "\(answer)")
+    #expect(try search("weekly", "--all").text.hasPrefix(counts))
+    let told = answer.split(separator: "\n").filter {
+      $0.hasPrefix("acme") || $0.hasPrefix("  promise P")
+    }.map { $0.split(separator: "  ")[0] }
     #expect(
-      try search("weekly", "--all").text.hasPrefix(
-        "“weekly”\nitems and sections: 1 in a draft, 1 withdrawn, 120 not there any more\n"))
+      told == ["acme-kept", "promise P1", "acme-new"] + (1...19).map { "promise P\($0)" },
+      "\(told)")
   }
 
   @Test func `one more is one more`() throws {
@@ -132,7 +153,8 @@ struct SearchLimitTests {
       "begin", on: "2026-03-01",
       [DealRepository.file: DealRepository.brief("promises:\n" + promises)])
     let answer = try search("weekly").text
-    #expect(answer.contains("\n20 of 30 items and sections"), "\(answer)")
+    #expect(
+      answer.contains("\nitems and sections: 30 in a draft\n20 of them are told"), "\(answer)")
     #expect(answer.ranges(of: "weekly plan").count == 20, "\(answer)")
   }
 

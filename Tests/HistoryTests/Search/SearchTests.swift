@@ -31,6 +31,26 @@ struct SearchTests {
       try deal.handoff("search", "import", "--format", "json").text, by: "search")
   }
 
+  @Test func `an item that is withdrawn for a reason with the same words is told once`() throws {
+    try commit(DealRepository.promise("Import by us"), on: "2026-03-01")
+    try commit(
+      DealRepository.promise("Import by us", more: "withdrawn: They import it."), on: "2026-03-02")
+    let answer = try search("import")
+    #expect(answer.ranges(of: "promise P1").count == 1, "\(answer)")
+    #expect(answer.contains("written 2026-03-01") && !answer.contains("written 2026-03-02"))
+    let json = try deal.handoff("search", "import", "--format", "json").text
+    #expect(json.contains(#""words":"Import by us","#), "\(json)")
+    #expect(json.contains(#""stands":false,"standing":"withdrawn""#), "\(json)")
+    #expect(json.ranges(of: #""words":"#).count == 2, "\(json)")
+  }
+
+  @Test func `what an item does not say itself is labelled`() throws {
+    let quote = "quote: we could import it"
+    try commit(DealRepository.promise("The move", more: quote), on: "2026-03-01")
+    let answer = try search("import")
+    #expect(answer.contains("  promise P1  The move\n              \(quote)\n"), "\(answer)")
+  }
+
   @Test func `each hit is called by its kind, and items are counted, not their wordings`() throws {
     let exclusion = { (words: String, more: String) in
       "exclusions:\n  - id: X1\n    text: Training \(words)\n\(more)"
@@ -50,9 +70,10 @@ struct SearchTests {
   }
 
   @Test(arguments: [
-    ("draft", "1 in a draft", "draft: not accepted as it stands"),
-    ("review", "1 in review", "review: not accepted as it stands"),
-    ("accepted", "1 standing", "accepted"), ("cancelled", "1 in a cancelled handoff", "cancelled"),
+    ("draft", "1 in a draft", "draft: not accepted as it stands\n"),
+    ("review", "1 in review", "review: not accepted as it stands\n"),
+    ("accepted", "1 standing", "accepted, but without what that needed: nobody approved it as "),
+    ("cancelled", "1 in a cancelled handoff", "cancelled\n"),
   ])
   func `it is said whether what stands was accepted`(
     status: String, count: String, state: String
@@ -62,7 +83,7 @@ struct SearchTests {
       [file: DealRepository.brief(DealRepository.promise("Import"), status: status)])
     let answer = try search("import")
     #expect(
-      answer.hasPrefix("“import”\nitems and sections: \(count)\n\nacme-onboarding\n\(state)\n"),
+      answer.hasPrefix("“import”\nitems and sections: \(count)\n\nacme-onboarding\n\(state)"),
       "\(answer)")
   }
 
