@@ -202,7 +202,8 @@ extension [HistoryGap] {
       if known.affects.contains(gap.affects) { continue }
       gaps[place] = HistoryGap(
         commit: known.commit, missing: known.missing, isMissing: known.isMissing,
-        reason: known.reason, affects: "\(known.affects); \(gap.affects)", file: known.file)
+        reason: known.reason, affects: "\(known.affects); \(gap.affects)", file: known.file,
+        object: known.object)
     }
     return order.compactMap { gaps[$0] }
   }

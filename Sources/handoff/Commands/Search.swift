@@ -50,13 +50,9 @@ struct Search: ParsableCommand {
     let answer = try CommandFailure.catching { () throws(GitError) -> SearchAnswer? in
       guard let tip = try repository.head().commit else { return nil }
       let index = CertainIndex(of: repository)
-      let found = try index.answer(.search(tip: tip, words: words))
-      let answer = try SearchAnswer(
-        found, to: words, from: tip, in: repository,
-        telling: all || format == .json ? .max : Self.limit)
-      // Where a part of history cannot be read, who ended what cannot be told for certain.
-      guard format != .json, found.cuts.isEmpty else { return answer }
-      return try tellingEndings(of: answer, by: index, in: repository)
+      return try index.certain { () throws(GitError) in
+        try self.answer(from: tip, by: index, in: repository)
+      }
     }
     guard let answer else {
       throw CommandFailure(
@@ -67,6 +63,18 @@ struct Search: ParsableCommand {
     }
     try completeness.check(answer.gaps)
     if answer.places.isEmpty { throw ExitCode(1) }
+  }
+
+  private func answer(
+    from tip: ObjectID, by index: CertainIndex, in repository: Repository
+  ) throws(GitError) -> SearchAnswer {
+    let found = try index.answer(.search(tip: tip, words: words))
+    let answer = try SearchAnswer(
+      found, to: words, from: tip, in: repository,
+      telling: all || format == .json ? .max : Self.limit)
+    // Where a part of history cannot be read, who ended what cannot be told for certain.
+    guard format != .json, found.cuts.isEmpty else { return answer }
+    return try tellingEndings(of: answer, by: index, in: repository)
   }
 
   /// The answer with who withdrew, reworded or lost what it tells.
