@@ -7,6 +7,7 @@ internal import Terminal
 final class CertainIndex {
   private let repository: Repository
   private var built: HistoryIndex?
+  private var isBuiltHere = false
 
   init(of repository: Repository) {
     self.repository = repository
@@ -15,11 +16,24 @@ final class CertainIndex {
   /// The answer to a question.
   func answer(_ request: IndexRequest) throws(GitError) -> IndexAnswer {
     if let built { return built.answer(request) }
-    if let (answer, _) = IndexProgram.answer(request) { return answer }
+    if !isBuiltHere, let (answer, _) = IndexProgram.answer(request) { return answer }
+    isBuiltHere = true
     let progress = ReadingProgress()
     defer { progress.clear() }
     let index = try HistoryIndex(of: request.tip, in: repository.place) { progress.show($0) }
     built = index
     return index.answer(request)
+  }
+
+  /// Does by answers of the program what may fail since they are older than damage to an object; then
+  /// again by those of an index that is built now, and says what cannot be read.
+  func certain<Answer>(_ answer: () throws(GitError) -> Answer) throws(GitError) -> Answer {
+    do throws(GitError) {
+      return try answer()
+    } catch {
+      if isBuiltHere { throw error }
+      isBuiltHere = true
+      return try answer()
+    }
   }
 }

@@ -69,6 +69,11 @@ struct HistoryQuestion {
       return CommandFailure(
         "\(brief) has no item \(item) in \(try searched())",
         hints: try hints(nearest: nearest.map { "\(brief)/\($0)" }))
+    case .unreadBrief(let brief, let item, let nearest, let gaps):
+      return CommandFailure(
+        "whether \(brief) has an item \(item) is not known, since not all of it can be read",
+        hints: (nearest.map { ["did you mean \(brief)/\($0)?"] } ?? [])
+          + CompletenessOptions.words(on: gaps))
     case .nothingCommitted:
       return HistoryWords.uncommitted("", at: moment)
         ?? CommandFailure(moment.words.joined(separator: "; "))

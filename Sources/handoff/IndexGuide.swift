@@ -64,21 +64,38 @@ final class IndexGuide: HistoryGuide {
     return own.departures(of: brief)
   }
 
+  func has(_ brief: String) throws(GitError) -> Bool {
+    guard let own = try scan(of: brief) else { return try wholeScan().has(brief) }
+    return own.has(brief)
+  }
+
   func briefs(of account: String) throws(GitError) -> Set<String> {
-    let answers = answers { .account(tip: $0, name: account) }
-    guard let answers else { return try wholeScan().briefs(of: account) }
-    return Set(answers.flatMap(\.briefs).map(\.id))
+    try briefs(answering: { .account(tip: $0, name: account) }) { $0.briefs(of: account) }
   }
 
   func briefs(after brief: String) throws(GitError) -> Set<String> {
-    let answers = answers { .successors(tip: $0, brief: brief) }
-    guard let answers else { return try wholeScan().briefs(after: brief) }
-    return Set(answers.flatMap(\.briefs).map(\.id))
+    try briefs(answering: { .successors(tip: $0, brief: brief) }) { $0.briefs(after: brief) }
   }
 
   func briefs(before brief: String) throws(GitError) -> Set<String> {
     guard let own = try scan(of: brief) else { return try wholeScan().briefs(before: brief) }
-    return own.predecessors(of: brief).filter { trace(of: $0)?.count ?? 0 > tips.count }
+    var briefs: Set<String> = []
+    for earlier in own.predecessors(of: brief) where try has(earlier) { briefs.insert(earlier) }
+    return briefs
+  }
+
+  /// The briefs of answers, as far as their commits say the same: what an index knows of may stand
+  /// where the policy of its commit had no briefs.
+  private func briefs(
+    answering request: (ObjectID) -> IndexRequest, _ told: (HistoryScan) -> Set<String>
+  ) throws(GitError) -> Set<String> {
+    guard let answers = answers(request) else { return told(try wholeScan()) }
+    var briefs: Set<String> = []
+    for id in Set(answers.flatMap(\.briefs).map(\.id)) {
+      guard let own = try scan(of: id) else { return told(try wholeScan()) }
+      if told(own).contains(id) { briefs.insert(id) }
+    }
+    return briefs
   }
 
   /// The commits that touched a brief, and the tips; nil where the index does not say.
@@ -100,6 +117,12 @@ final class IndexGuide: HistoryGuide {
     if let known = scans[brief] { return known }
     guard let trace = trace(of: brief) else { return nil }
     let scan = try HistoryScan(touching: trace.map(\.commit), naming: brief, in: repository)
+    // What was damaged since the index was built, it does not know of.
+    guard scan.gaps.isEmpty else {
+      isWithoutIndex = true
+      traces = [:]
+      return nil
+    }
     scans[brief] = scan
     return scan
   }

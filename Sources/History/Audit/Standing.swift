@@ -210,7 +210,7 @@ final class Standing {
   func brief(
     _ id: String, in tree: ObjectID, at paths: Set<[UInt8]>
   ) throws(GitError) -> Brief? {
-    for path in paths {
+    for path in paths.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
       guard let entry = try repository.entry(at: path, inTree: tree), !entry.mode.isDirectory,
         let brief = try store.brief(entry), brief.id == id
       else { continue }

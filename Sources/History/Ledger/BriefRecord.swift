@@ -60,8 +60,14 @@ struct BriefRecord {
     gaps += [HistoryGap(unread: trace.cuts, of: id)].compactMap { $0 }
   }
 
-  /// The step of a commit; nil where it does not have the brief, or the trace leapt over it.
+  /// The step of a commit; nil where it does not have the brief, or nothing became of it there.
   func step(_ commit: ObjectID) -> BriefTrace.Step? { steps[commit].map { history.steps[$0] } }
+
+  /// Where the brief stood in a parent of a commit that changed it or took it out.
+  func path(in parent: ObjectID, before commit: ObjectID) -> [UInt8]? {
+    step(commit)?.parentPaths.first { $0.commit == parent }?.path
+      ?? departures.first { $0.commit == commit && $0.last == parent }?.path
+  }
 
   /// The other files of a commit that have the brief's id too, beside the one that is followed.
   func namesakes(

@@ -24,11 +24,15 @@ package struct HistoryGap: Sendable, Hashable {
   /// The file of the commit that could not be read, where it is one.
   package let file: String?
 
+  /// What `git fsck` names, where it is known: the commit, tree or file itself.
+  package let object: ObjectID?
+
   init(
     commit: ObjectID?, missing: ObjectID?, isMissing: Bool, reason: String, affects: String,
-    file: String? = nil
+    file: String? = nil, object: ObjectID? = nil
   ) {
     (self.commit, self.missing, self.isMissing) = (commit, missing, isMissing)
+    self.object = object ?? missing
     (self.reason, self.affects, self.file) = (reason, affects, file)
   }
 }
@@ -38,7 +42,7 @@ extension HistoryGap {
   init(_ cut: HistoryCut, affecting affects: String) {
     self.init(
       commit: cut.commit, missing: cut.missing, isMissing: cut.isMissing,
-      reason: cut.error.description, affects: affects)
+      reason: cut.error.description, affects: affects, object: ObjectID(hex: cut.error.object))
   }
 
   /// The versions of a brief that are there and whose files cannot be read, the newest first; nil
@@ -52,7 +56,7 @@ extension HistoryGap {
       commit: newest.missing, missing: nil, isMissing: newest.isMissing,
       reason: newest.error.description,
       affects: "what \(id) said there\(others), and who made the changes behind it",
-      file: String(decoding: file, as: UTF8.self))
+      file: String(decoding: file, as: UTF8.self), object: ObjectID(hex: newest.error.object))
   }
 
   /// An object that cannot be read.
@@ -62,17 +66,22 @@ extension HistoryGap {
   ) {
     self.init(
       commit: commit, missing: object, isMissing: error.code == .notFound,
-      reason: error.description, affects: affects)
+      reason: error.description, affects: affects, object: ObjectID(hex: error.object))
   }
 
   /// A version of a brief that is there and cannot be read as one; nil where it can.
   init?(in life: BriefLife) {
     guard !life.brief.isSound, !life.isUnread else { return nil }
-    let path = String(decoding: life.path, as: UTF8.self)
-    let fault = life.brief.findings.first.map { ": \($0.message)" } ?? ""
+    self.init(broken: life.brief, life.id, at: life.path, of: life.tip, says: "promised then")
+  }
+
+  /// A version of a brief that cannot be read as one.
+  init(broken brief: Brief, _ id: String, at path: [UInt8], of commit: ObjectID, says what: String)
+  {
+    let fault = brief.findings.first.map { ": \($0.message)" } ?? ""
     self.init(
-      commit: life.tip, missing: nil, isMissing: false,
-      reason: "\(path) is no brief as it stands there\(fault)",
-      affects: "what \(life.id) promised then")
+      commit: commit, missing: nil, isMissing: false,
+      reason: "\(String(decoding: path, as: UTF8.self)) is no brief as it stands there\(fault)",
+      affects: "what \(id) \(what)")
   }
 }

@@ -47,8 +47,8 @@ struct ItemHistory {
     _ takeovers: [Takeover]
   ) throws(GitError) {
     joinLives(of: step)
-    let before = step.parentCommits.compactMap { groundOf[$0] }
-    if let first = before.first, !step.sameParents.isEmpty, before.allSatisfy({ $0 == first }),
+    let before = step.earlierCommits.compactMap { groundOf[$0] }
+    if let first = before.first, !step.sameEarlier.isEmpty, before.allSatisfy({ $0 == first }),
       takeovers.isEmpty
     {
       groundOf[step.commit] = first
@@ -57,9 +57,9 @@ struct ItemHistory {
     let brief = try trace.brief(of: step)
     readable[step.commit] =
       brief.isSound
-      ? places[step.commit] : step.parentCommits.compactMap { readable[$0] }.first
+      ? places[step.commit] : step.earlierCommits.compactMap { readable[$0] }.first
     var sides: [Side] = []
-    for parent in step.parentCommits {
+    for parent in step.earlierCommits {
       guard let place = places[parent], let ground = groundOf[parent] else { continue }
       // A file that cannot be read says nothing of what became of the items.
       sides.append(
@@ -73,7 +73,7 @@ struct ItemHistory {
       sides.append(Side(from: last, to: brief, lost, bringingBack: Set(lost.keys)).withoutLosses)
     }
     let place = Place(
-      commit: step.commit, path: step.path, isMerge: step.parentCommits.count > 1,
+      commit: step.commit, path: step.path, isMerge: step.isMerge,
       isCutShort: step.isCutShort, isBehindUnread: step.isBehindUnread)
     var ground = changes(at: place, sides, step.isUnread ? .gone : brief)
     for takeover in takeovers where brief.isSound && takeover.brief.isSound {

@@ -154,7 +154,7 @@ extension BriefRecord {
         changeCount += 1
       }
       if changeCount == events.count, last.isLoss { break }
-      let earlier = step.parentCommits.compactMap { self.step($0)?.path }
+      let earlier = step.parentPaths.map(\.path)
       guard isChangedBefore, let from = earlier.first, !earlier.contains(step.path) else {
         continue
       }

@@ -63,13 +63,21 @@ package struct Ledger {
     let guide = try guide(naming: nil)
     let folded = name.foldedAccount
     let accounts = try guide.accounts.sorted()
-    let ids = try guide.ids.sorted()
-    if let id = NearestName.of(name, among: ids) { return id }
+    var ids = try guide.ids.sorted()
+    while let id = NearestName.of(name, among: ids) {
+      if try guide.has(id) { return id }
+      ids.removeAll { $0 == id }
+    }
     if let near = NearestName.of(folded, among: accounts.map(\.foldedAccount)) {
       return accounts.first { $0.foldedAccount == near }
     }
-    return accounts.first { $0.foldedAccount.hasPrefix(folded) }
-      ?? ids.first { $0.hasPrefix(folded) }
+    if let account = accounts.first(where: { $0.foldedAccount.hasPrefix(folded) }) {
+      return account
+    }
+    for id in ids where id.hasPrefix(folded) {
+      if try guide.has(id) { return id }
+    }
+    return nil
   }
 
   /// The guide that was given, else one that looks through history itself: for one brief only into
@@ -195,7 +203,8 @@ extension [HistoryGap] {
       if known.affects.contains(gap.affects) { continue }
       gaps[place] = HistoryGap(
         commit: known.commit, missing: known.missing, isMissing: known.isMissing,
-        reason: known.reason, affects: "\(known.affects); \(gap.affects)", file: known.file)
+        reason: known.reason, affects: "\(known.affects); \(gap.affects)", file: known.file,
+        object: known.object)
     }
     return order.compactMap { gaps[$0] }
   }

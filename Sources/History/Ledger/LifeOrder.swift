@@ -24,7 +24,7 @@ struct LifeOrder {
     while let step = trace.nextStep() { newestFirst.append(step) }
     let given = Array(newestFirst.reversed())
     let places = given.places
-    let beginnings = given.filter(\.parentCommits.isEmpty)
+    let beginnings = given.filter(\.earlierCommits.isEmpty)
     let lines = ConnectedLines(of: given, places)
     // A brief with one beginning has one life.
     for beginning in beginnings where beginnings.count > 1 {
@@ -46,7 +46,7 @@ struct LifeOrder {
   /// The commits that a step follows: its parents, and where it takes a deletion back, the last that
   /// had the brief.
   func before(_ step: BriefTrace.Step) -> [ObjectID] {
-    step.parentCommits + (takenBack[step.commit] ?? []).map(\.last)
+    step.earlierCommits + (takenBack[step.commit] ?? []).map(\.last)
   }
 
   private func inOrder(
@@ -59,7 +59,7 @@ struct LifeOrder {
       var waiting = [start]
       while let place = waiting.last {
         let step = given[place]
-        let earlier = (step.parentCommits + (ended[step.commit] ?? [])).compactMap { places[$0] }
+        let earlier = (step.earlierCommits + (ended[step.commit] ?? [])).compactMap { places[$0] }
           .filter { !isPlaced[$0] }
         if isPlaced[place] || earlier.isEmpty {
           waiting.removeLast()
@@ -83,7 +83,7 @@ private struct ConnectedLines {
     roots = Array(steps.indices)
     self.places = places
     for (place, step) in steps.enumerated() {
-      for parent in step.parentCommits.compactMap({ places[$0] }) {
+      for parent in step.earlierCommits.compactMap({ places[$0] }) {
         roots[root(of: parent)] = root(of: place)
       }
     }

@@ -110,7 +110,7 @@ extension ProofReading {
       // What is not here is a gap of the record already.
       guard let tree = (try? repository.outline(of: parent))?.tree else { continue }
       let name = ParentName(child: commit, number: parents.count > 1 ? index + 1 : nil)
-      let path = (isOfThisBrief ? record.step(parent)?.path : nil) ?? path
+      let path = (isOfThisBrief ? record.path(in: parent, before: commit) : nil) ?? path
       let entry = try repository.entry(at: path, inTree: tree)
       let brief = try entry.flatMap { (entry) throws(GitError) in try store.brief(entry) }
       if entry != nil, brief == nil { continue }

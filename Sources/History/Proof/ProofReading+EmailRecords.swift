@@ -60,8 +60,8 @@ extension ProofReading {
     var result: [Recording] = []
     for step in record.steps(upTo: life.tip) {
       guard let own = wanted.removeValue(forKey: step.commit) else { continue }
-      guard step.sameParents.isEmpty else {
-        for parent in step.sameParents { wanted[parent] = own }
+      guard step.sameEarlier.isEmpty else {
+        for parent in step.sameEarlier { wanted[parent] = own }
         continue
       }
       var recording = Recording(step: step, record: own, isCutShort: step.isCutShort)

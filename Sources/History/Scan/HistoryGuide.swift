@@ -9,9 +9,12 @@ package protocol HistoryGuide {
   /// What could not be looked into.
   var gaps: [HistoryGap] { get }
 
-  /// The ids of all briefs, and the accounts that they ever named, as they are written.
+  /// What may be ids of briefs, and the accounts that these ever named, as they are written.
   var ids: Set<String> { get throws(GitError) }
   var accounts: Set<String> { get throws(GitError) }
+
+  /// Whether there ever was a brief.
+  func has(_ brief: String) throws(GitError) -> Bool
 
   /// The commits that may have changed `handoff.yaml`, parents before children.
   func policyChanges() throws(GitError) -> [ObjectID]
@@ -26,7 +29,7 @@ package protocol HistoryGuide {
   /// The paths at which a brief ever stood, the likeliest first.
   func paths(of brief: String) throws(GitError) -> [[UInt8]]
 
-  /// The changes that left a brief out, the oldest first.
+  /// The changes that left a brief out, the oldest first by the committers' clocks.
   func departures(of brief: String) throws(GitError) -> [Departure]
 
   /// The briefs that ever named an account.

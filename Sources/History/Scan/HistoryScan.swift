@@ -26,6 +26,7 @@ package struct HistoryScan: HistoryGuide {
   private struct Node {
     let id: ObjectID
     let tree: ObjectID
+    let seconds: Int64
     var parents: [Int] = []
   }
 
@@ -43,7 +44,9 @@ package struct HistoryScan: HistoryGuide {
     of tips: [ObjectID], naming name: String? = nil, in repository: Repository
   ) throws(GitError) {
     let history = try CommitHistory(of: tips, in: repository)
-    nodes = history.nodes.map { Node(id: $0.id, tree: $0.tree, parents: $0.parents) }
+    nodes = history.nodes.map {
+      Node(id: $0.id, tree: $0.tree, seconds: $0.seconds, parents: $0.parents)
+    }
     gaps = history.cuts.map { cut in
       HistoryGap(cut, affecting: "handoffs that left the tree before it")
     }
@@ -56,6 +59,8 @@ package struct HistoryScan: HistoryGuide {
     touching commits: [ObjectID], naming name: String, in repository: Repository
   ) throws(GitError) {
     var places: [ObjectID: Int] = [:]
+    var seen: Set<ObjectID> = []
+    let commits = commits.filter { seen.insert($0).inserted }
     for commit in commits {
       let outline = try repository.outline(of: commit)
       let place = add(commit, outline, &places)
@@ -72,7 +77,7 @@ package struct HistoryScan: HistoryGuide {
     _ commit: ObjectID, _ outline: CommitOutline, _ places: inout [ObjectID: Int]
   ) -> Int {
     if let place = places[commit] { return place }
-    nodes.append(Node(id: commit, tree: outline.tree))
+    nodes.append(Node(id: commit, tree: outline.tree, seconds: outline.seconds))
     places[commit] = nodes.count - 1
     return nodes.count - 1
   }
@@ -99,7 +104,7 @@ package struct HistoryScan: HistoryGuide {
           commit: commit, missing: nil, isMissing: error.code == .notFound,
           reason: error.description,
           affects: "handoffs that stand elsewhere than in handoffs/, there\(others)",
-          file: Policy.fileName))
+          file: Policy.fileName, object: ObjectID(hex: error.object)))
     }
     try readFacts(naming: name.map { Array($0.utf8) }, in: repository)
   }
@@ -166,6 +171,9 @@ extension HistoryScan {
   /// The accounts that briefs named, as they are written.
   package var accounts: Set<String> { Set(facts.values.compactMap(\.account)) }
 
+  /// Whether there ever was a brief.
+  package func has(_ brief: String) -> Bool { facts.values.contains { $0.id == brief } }
+
   /// The briefs that ever named an account.
   package func briefs(of account: String) -> Set<String> {
     let folded = account.foldedAccount
@@ -212,7 +220,7 @@ extension HistoryScan {
   /// Not known: it looks at briefs alone.
   package func commits(touching file: [UInt8], upTo commit: ObjectID) -> [ObjectID]? { nil }
 
-  /// The changes that left a brief out, the oldest first.
+  /// The changes that left a brief out, the oldest first by the committers' clocks.
   package func departures(of id: String) -> [Departure] {
     struct Edge: Hashable {
       let commit: Int
@@ -227,10 +235,20 @@ extension HistoryScan {
       if let new = change.new, unread.contains(new) || facts[new]?.id == id { kept.insert(edge) }
       if let old = change.old, facts[old]?.id == id { left.append((edge, change.path)) }
     }
+    // The order is the same whichever commits were looked at.
     return left.filter { !kept.contains($0.edge) }.map { edge, path in
-      Departure(
-        last: nodes[edge.parent].id, path: path, commit: nodes[edge.commit].id)
-    }
+      let commit = nodes[edge.commit]
+      return (
+        seconds: commit.seconds,
+        departure: Departure(last: nodes[edge.parent].id, path: path, commit: commit.id)
+      )
+    }.sorted { left, right in
+      if left.seconds != right.seconds { return left.seconds < right.seconds }
+      let (first, second) = (left.departure, right.departure)
+      if first.commit != second.commit { return first.commit < second.commit }
+      if first.last != second.last { return first.last < second.last }
+      return first.path.lexicographicallyPrecedes(second.path)
+    }.map(\.departure)
   }
 }
 

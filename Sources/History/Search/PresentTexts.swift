@@ -8,6 +8,9 @@ struct PresentTexts {
   private let repository: Repository
   private let store: BlobStore
 
+  /// Whether nothing of the history is known that cannot be read: what cannot be is an error then.
+  private let isWhole: Bool
+
   /// All briefs of the tree, made where one does not stand where it stood.
   private var lookup: TreeLookup?
 
@@ -21,7 +24,8 @@ struct PresentTexts {
     case unread
   }
 
-  init(tree: ObjectID, repository: Repository, store: BlobStore) {
+  init(tree: ObjectID, repository: Repository, store: BlobStore, isWhole: Bool) {
+    self.isWhole = isWhole
     self.tree = tree
     self.repository = repository
     self.store = store
@@ -87,6 +91,7 @@ struct PresentTexts {
         }
       } catch {
         // What it says is not known: the index names the file among what cannot be read.
+        if isWhole { throw error }
         isUnread = true
       }
     }
@@ -97,6 +102,7 @@ struct PresentTexts {
           return brief.isSound ? .there(PlacedTexts(of: brief)) : .unread
         }
       } catch {
+        if isWhole { throw error }
         isUnread = true
       }
     }

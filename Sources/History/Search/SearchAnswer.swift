@@ -136,6 +136,8 @@ package struct SearchAnswer: Sendable {
 extension SearchAnswer {
   /// Reads what an index found in git's objects, as far as a number of items and sections; what does
   /// not stand there is left out.
+  ///
+  /// Throws where an object cannot be read of which the index does not say so.
   package init(
     _ found: IndexAnswer, to words: [String], from tip: ObjectID, in repository: Repository,
     telling limit: Int = .max

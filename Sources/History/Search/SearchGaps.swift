@@ -47,6 +47,7 @@ extension HistoryGap {
     self.init(
       commit: newest.commit, missing: isParent ? newest.missing : nil,
       isMissing: newest.isMissing, reason: newest.error.description,
-      affects: "what was written there" + (others == 0 ? "" : more))
+      affects: "what was written there" + (others == 0 ? "" : more),
+      object: ObjectID(hex: newest.error.object) ?? newest.missing)
   }
 }

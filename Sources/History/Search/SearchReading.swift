@@ -46,7 +46,8 @@ struct SearchReading {
         let store = BlobStore(repository: repository, keeping: 16, unpacked: unpacked)
         return PlaceReading(
           words: words, cuts: cuts, store: store,
-          present: PresentTexts(tree: tree, repository: repository, store: store),
+          present: PresentTexts(
+            tree: tree, repository: repository, store: store, isWhole: cuts.isEmpty),
           deeds: DeedReader(repository))
       }
     ) { reading, number in

@@ -130,7 +130,9 @@ extension [[UInt8]] {
 extension HistoryGap {
   /// The gap in one sentence.
   package var words: String {
-    let fault = isMissing ? "is not here" : "cannot be read (\(reason))"
+    // What cannot be read is named in the reason.
+    let name = commit == nil ? nil : object.map { " (object \($0.description.prefix(12)))" }
+    let fault = isMissing ? "is not here\(name ?? "")" : "cannot be read (\(reason))"
     return "\(subject) \(fault), so not known: \(affects)"
   }
 

@@ -67,7 +67,7 @@ struct ChangedFiles: Sendable {
         folders.insert(Array(path[..<slash]))
       }
     }
-    for folder in folders {
+    for folder in folders.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
       let entry = try repository.entry(at: folder, inTree: tree)
       guard folder.isEmpty || entry?.mode.isDirectory ?? false else { continue }
       faults += try repository.faults(ofTree: entry?.id ?? tree).map {
@@ -85,7 +85,11 @@ struct ChangedFiles: Sendable {
     } else {
       collectMerge(changed)
     }
+    // Of two files with one id the first one counts: it is the same whatever was read first.
     result.sort { $0.path.lexicographicallyPrecedes($1.path) }
+    for index in parents.indices {
+      parents[index].sort { $0.path.lexicographicallyPrecedes($1.path) }
+    }
   }
 
   private mutating func collectMerge(_ changed: [[TreeChange]]) {

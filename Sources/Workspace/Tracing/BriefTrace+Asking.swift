@@ -13,12 +13,20 @@ extension BriefTrace.Step {
     parents.contains { $0.place.fault != nil && !$0.place.isSame(as: place) }
   }
 
-  /// The parents that have the brief.
-  package var parentCommits: [ObjectID] { parents.map(\.commit) }
+  /// Whether several parents have the brief.
+  package var isMerge: Bool { parents.count > 1 }
 
-  /// The parents that have the brief to the byte as it is here, wherever it stands there.
-  package var sameParents: [ObjectID] {
-    parents.filter { $0.place.entry.isSameFile(as: place.entry) }.map(\.commit)
+  /// Where the brief stands in the parents that have it.
+  package var parentPaths: [(commit: ObjectID, path: [UInt8])] {
+    parents.map { ($0.commit, $0.place.path) }
+  }
+
+  /// The commits of the trace that come right before it.
+  package var earlierCommits: [ObjectID] { earlier.map(\.commit) }
+
+  /// Those of them that have the brief to the byte as it is here, wherever it stands there.
+  package var sameEarlier: [ObjectID] {
+    earlier.filter { $0.place.entry.isSameFile(as: place.entry) }.map(\.commit)
   }
 
   /// Whether another step has the brief to the byte as it is here, wherever it stands there.
@@ -40,7 +48,7 @@ extension BriefTrace {
     while let step = nextStep() {
       guard wanted.remove(step.commit) != nil else { continue }
       steps.append(step)
-      for parent in step.parents { wanted.insert(parent.commit) }
+      wanted.formUnion(step.earlierCommits)
     }
     return steps
   }

@@ -24,6 +24,13 @@ package struct BriefTrace {
     /// The parents that have the brief, and where.
     let parents: [(commit: ObjectID, place: BriefPlace)]
 
+    /// The commits of the trace that come right before it, and where the brief stands there: the
+    /// parents, or the nearest from which on nothing changed up to those.
+    fileprivate(set) var earlier: [(commit: ObjectID, place: BriefPlace)]
+
+    /// The committer's time: good for ordering only.
+    let seconds: Int64
+
     /// Whether a parent, or its file, cannot be read.
     package let isCutShort: Bool
 
@@ -37,12 +44,14 @@ package struct BriefTrace {
     let parentIDs: [ObjectID]
     let place: BriefPlace
     var parents: [(commit: ObjectID, place: BriefPlace)] = []
+    var earlier: [(commit: ObjectID, place: BriefPlace)] = []
     var isCutShort = false
   }
 
   let search: BriefSearch
   private let touched: TouchedCommits?
   private var nodes: [ObjectID: Node] = [:]
+  private var beginnings: Set<ObjectID> = []
 
   /// Commits that are found and whose parents are not looked at yet.
   private var frontier = NewestFirst<ObjectID>()
@@ -80,13 +89,14 @@ package struct BriefTrace {
   package mutating func begin(
     at commit: ObjectID, near path: [UInt8]?
   ) throws(GitError) -> Bool {
-    if nodes[commit] != nil { return true }
+    if beginnings.contains(commit) { return true }
     let outline = try search.repository.outline(of: commit)
     guard let place = try search.place(inTree: outline.tree, near: path) else { return false }
     if let error = place.fault {
       cuts.append(HistoryCut(commit: commit, missing: commit, error: error, file: place.path))
     }
     add(commit, outline, place)
+    beginnings.insert(commit)
     return true
   }
 
@@ -102,16 +112,44 @@ package struct BriefTrace {
   package mutating func nextStep() -> Step? {
     if let step = ahead.popLast() { return step }
     if sorted.isEmpty, frontier.count > 0 { sorted = explore() }
-    guard let id = sorted.popLast(), let node = nodes.removeValue(forKey: id) else { return nil }
+    guard let id = sorted.popLast(), let step = step(id) else { return nil }
+    nodes[id] = nil
+    return step
+  }
+
+  private func step(_ id: ObjectID) -> Step? {
+    guard let node = nodes[id] else { return nil }
     return Step(
-      commit: id, place: node.place, parents: node.parents, isCutShort: node.isCutShort)
+      commit: id, place: node.place, parents: node.parents, earlier: node.earlier,
+      seconds: node.seconds, isCutShort: node.isCutShort)
   }
 
   /// Reads history to its end, so that copies of the trace are followed without reading it again.
+  ///
+  /// Commits in which nothing became of the brief are left out then, but for those that the trace
+  /// begins at: what is read of the others does not depend on which were leapt over.
   package mutating func readAhead() {
     var steps: [Step] = []
     while let step = nextStep() { steps.append(step) }
-    ahead = steps.reversed()
+    ahead = Self.inOrder(Self.withoutStandstill(steps, from: beginnings))
+  }
+
+  /// Steps, the newest first, without those that have the brief as all their parents have it; each
+  /// comes after the nearest that are left.
+  private static func withoutStandstill(
+    _ steps: [Step], from beginnings: Set<ObjectID>
+  ) -> [Step] {
+    var nearest: [ObjectID: [(commit: ObjectID, place: BriefPlace)]] = [:]
+    var left: [Step] = []
+    for var step in steps.reversed() {
+      var seen: Set<ObjectID> = []
+      step.earlier = step.earlier.flatMap { nearest[$0.commit] ?? [$0] }
+        .filter { seen.insert($0.commit).inserted }
+      // A beginning is nobody's parent then, whether something else leads through it or not.
+      nearest[step.commit] = step.isStandstill ? step.earlier : [(step.commit, step.place)]
+      if !step.isStandstill || beginnings.contains(step.commit) { left.append(step) }
+    }
+    return left
   }
 
   /// The brief as it is at a place of a step.
@@ -144,10 +182,11 @@ package struct BriefTrace {
       walked.append(id)
       expand(id)
       // Where a line ends, a clock may have let it run ahead of the others that lead there.
-      if nodes[id]?.parents.isEmpty ?? true { endsHere = true }
+      if nodes[id]?.earlier.isEmpty ?? true { endsHere = true }
       if frontier.count == 1, !endsHere { break }
     }
-    return walked.count > 1 ? order(walked) : walked
+    guard walked.count > 1 else { return walked }
+    return Self.inOrder(walked.compactMap { step($0) }).map(\.commit)
   }
 
   /// Looks for the brief in a commit's parents.
@@ -170,8 +209,9 @@ package struct BriefTrace {
         cuts.append(HistoryCut(commit: id, missing: parent, error: error))
       }
     }
-    if !node.isCutShort, let earlier = leap(from: id, to: node.parents) { node.parents = earlier }
-    for (parent, place) in node.parents where nodes[parent] == nil {
+    node.earlier = node.parents
+    if !node.isCutShort, let earlier = leap(from: id, to: node.parents) { node.earlier = earlier }
+    for (parent, place) in node.earlier where nodes[parent] == nil {
       do throws(GitError) {
         add(parent, try search.repository.outline(of: parent), place)
       } catch {
@@ -214,37 +254,5 @@ package struct BriefTrace {
     nodes[id] = Node(
       tree: outline.tree, seconds: outline.seconds, parentIDs: outline.parents, place: place)
     frontier.insert(id, seconds: outline.seconds)
-  }
-
-  /// Sorts commits so that children are taken before their parents, and of those that are free to
-  /// be taken the newest; the first to take is the last.
-  ///
-  /// A commit that changed nothing is taken as soon as it is free, so that the order of the versions
-  /// does not depend on what lies between them.
-  private func order(_ walked: [ObjectID]) -> [ObjectID] {
-    var childCounts = Dictionary(uniqueKeysWithValues: walked.map { ($0, 0) })
-    for parent in walked.flatMap({ nodes[$0]?.parents ?? [] }) {
-      childCounts[parent.commit]? += 1
-    }
-    var ready = NewestFirst<ObjectID>()
-    for id in walked.sorted() where childCounts[id] == 0 {
-      ready.insert(id, seconds: urgency(of: id))
-    }
-    var taken: [ObjectID] = []
-    while let id = ready.popNewest() {
-      taken.append(id)
-      for (parent, _) in nodes[id]?.parents ?? [] {
-        guard let count = childCounts[parent] else { continue }
-        childCounts[parent] = count - 1
-        if count == 1 { ready.insert(parent, seconds: urgency(of: parent)) }
-      }
-    }
-    return taken.reversed()
-  }
-
-  private func urgency(of id: ObjectID) -> Int64 {
-    guard let node = nodes[id] else { return .min }
-    let isVersion = !node.parents.contains { $0.place.isSame(as: node.place) }
-    return isVersion ? node.seconds : .max
   }
 }

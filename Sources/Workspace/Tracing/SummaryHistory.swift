@@ -30,10 +30,10 @@ struct SummaryHistory {
     self.trace = trace
   }
 
-  /// Takes in a commit, all of whose parents that have the brief were taken in before.
+  /// Takes in a commit, behind all that come before it.
   mutating func add(_ step: BriefTrace.Step) throws(GitError) {
-    var ground = step.parents.first.flatMap { grounds[$0.commit] } ?? []
-    for parent in step.parents.dropFirst() { ground.formUnion(grounds[parent.commit] ?? []) }
+    var ground = step.earlier.first.flatMap { grounds[$0.commit] } ?? []
+    for earlier in step.earlier.dropFirst() { ground.formUnion(grounds[earlier.commit] ?? []) }
     defer { grounds[step.commit] = ground }
     guard step.isVersion, !step.isUnread, let brief = try trace.brief(at: step.place) else {
       return

@@ -27,11 +27,11 @@ struct UnbrokenLine {
       return nil
     }
     var isBeginning = true
-    for parent in step.parents {
-      var isHeld = parent.place.isSame(as: step.place)
-      if !isHeld { isHeld = try self.isHeld(at: parent.place, of: trace) }
+    for earlier in step.earlier {
+      var isHeld = earlier.place.isSame(as: step.place)
+      if !isHeld { isHeld = try self.isHeld(at: earlier.place, of: trace) }
       guard isHeld else { continue }
-      pending.insert(parent.commit)
+      pending.insert(earlier.commit)
       isBeginning = false
     }
     return isBeginning

@@ -52,12 +52,9 @@ struct Search: ParsableCommand {
     let answer = try CommandFailure.catching { () throws(GitError) -> SearchAnswer? in
       guard let tip = try repository.head().commit else { return nil }
       let index = CertainIndex(of: repository)
-      let found = try index.answer(.search(tip: tip, words: words))
-      let answer = try SearchAnswer(
-        found, to: words, from: tip, in: repository,
-        telling: all || format == .json ? .max : Self.limit)
-      // Where a part of history cannot be read, who ended what cannot be told for certain.
-      return found.cuts.isEmpty ? try looked(up: answer, by: index, in: repository) : answer
+      return try index.certain { () throws(GitError) in
+        try self.answer(from: tip, by: index, in: repository)
+      }
     }
     guard let answer else {
       throw CommandFailure(
@@ -68,6 +65,17 @@ struct Search: ParsableCommand {
     }
     try completeness.check(answer.gaps)
     if answer.places.isEmpty { throw ExitCode(1) }
+  }
+
+  private func answer(
+    from tip: ObjectID, by index: CertainIndex, in repository: Repository
+  ) throws(GitError) -> SearchAnswer {
+    let found = try index.answer(.search(tip: tip, words: words))
+    let answer = try SearchAnswer(
+      found, to: words, from: tip, in: repository,
+      telling: all || format == .json ? .max : Self.limit)
+    // Where a part of history cannot be read, who ended what cannot be told for certain.
+    return found.cuts.isEmpty ? try looked(up: answer, by: index, in: repository) : answer
   }
 
   /// The answer with what was accepted, and who withdrew, reworded or lost what it tells first.

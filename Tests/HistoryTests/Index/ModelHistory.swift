@@ -7,6 +7,7 @@ struct ModelHistory {
   struct Content: Hashable {
     var id: String?
     var account = "Acme GmbH"
+    var status = "draft"
     var exclusion = "none"
     var situation = "quiet"
     var isBrief = true
@@ -45,6 +46,7 @@ struct ModelHistory {
       var commit = Commit(parents: parents.sorted(by: >))
       let base = commit.parents.randomElement(using: &numbers).map { commits[$0] }
       commit.files = base?.files ?? [:]
+      if commit.parents.count > 1 { commit.merge(commits, &numbers) }
       commit.patterns = base?.patterns
       commit.seconds = Int.random(in: 1_000_000_000...1_900_000_000, using: &numbers)
       for _ in 0..<Int.random(in: 0...2, using: &numbers) { commit.change(&numbers) }
@@ -83,12 +85,27 @@ struct ModelHistory {
 }
 
 extension ModelHistory.Commit {
+  /// Takes what some parent has, or nobody's: a merge may take out what all of them have.
+  fileprivate mutating func merge(
+    _ commits: [ModelHistory.Commit], _ numbers: inout SeededGenerator
+  ) {
+    for parent in parents {
+      for (path, content) in commits[parent].files.sorted(by: { $0.key < $1.key })
+      where Int.random(in: 0..<3, using: &numbers) == 0 {
+        files[path] = content
+      }
+    }
+    for path in files.keys.sorted() where Int.random(in: 0..<8, using: &numbers) == 0 {
+      files[path] = nil
+    }
+  }
+
   fileprivate mutating func change(_ numbers: inout SeededGenerator) {
     guard let path = ModelHistory.paths.randomElement(using: &numbers),
       let other = ModelHistory.paths.randomElement(using: &numbers)
     else { return }
     var content = files[path] ?? ModelHistory.Content(id: ModelHistory.ids[0])
-    switch Int.random(in: 0..<14, using: &numbers) {
+    switch Int.random(in: 0..<15, using: &numbers) {
     case 0: files[path] = nil
     case 1:
       files[other] = files[path]
@@ -109,6 +126,9 @@ extension ModelHistory.Commit {
     case 6:
       content.account = ModelHistory.accounts.randomElement(using: &numbers) ?? ""
       files[path] = content
+    case 14:
+      content.status = ["draft", "review", "accepted"].randomElement(using: &numbers) ?? ""
+      files[path] = content
     case 7, 8:
       content.situation = ModelHistory.words.randomElement(using: &numbers) ?? ""
       files[path] = content
@@ -128,7 +148,7 @@ extension ModelHistory.Content {
     return """
       ---
       \(name)type: sales-to-onboarding
-      status: draft
+      status: \(status)
       account: \(account)
 
       exclusions:

@@ -23,12 +23,14 @@ struct PromisedGapTests {
     let answer = try deal.handoff("promised", "acme-onboarding", in: clone)
     #expect(answer.status == 2)
     let first = try deal.git.id("HEAD~1").description.prefix(12)
+    let before = try deal.git.id("HEAD~2").description.prefix(12)
     #expect(
       answer.text.contains(
         "added in or before commit \(first) of 2026-03-02, where history here begins"),
       "\(answer.text)")
     #expect(
-      answer.text.contains("what came before commit \(first) is not here, so not known: "))
+      answer.text.contains(
+        "what came before commit \(first) is not here (object \(before)), so not known: "))
     #expect(answer.errorText.contains("the answer is not complete"))
     #expect(answer.errorText.contains("git fetch --unshallow"))
     let allowed = try deal.handoff("promised", "acme-onboarding", "--incomplete-ok", in: clone)

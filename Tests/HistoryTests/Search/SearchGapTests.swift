@@ -21,9 +21,10 @@ struct SearchGapTests {
     #expect(answer.status == 2)
     let last = try deal.git.id("HEAD").description.prefix(12)
     let unread = try deal.git.id("HEAD~1").description.prefix(12)
+    let object = try deal.git.id("HEAD~1:\(DealRepository.file)").description.prefix(12)
     let gap =
-      "a part of commit \(unread) is not here, so not known: what was written there and in 7 other "
-      + "commits of which parts are not here"
+      "a part of commit \(unread) is not here (object \(object)), so not known: what was written "
+      + "there and in 7 other commits of which parts are not here"
     #expect(answer.text.contains("\n\(gap)\n\n"), "\(answer.text)")
     #expect(answer.text.ranges(of: "is not here").count == 1, "\(answer.text)")
     #expect(answer.errorText.contains("  \(gap)\n  this clone is partial"), "\(answer.errorText)")
@@ -39,9 +40,11 @@ struct SearchGapTests {
     try deal.git.git("clone", "-q", "--depth", "2", "file://\(deal.git.path)", clone)
     let answer = try deal.handoff("search", "report", in: clone).text
     let first = try deal.git.id("HEAD~1").description.prefix(12)
+    let before = try deal.git.id("HEAD~2").description.prefix(12)
     #expect(
       answer.contains(
-        "\nwhat came before commit \(first) is not here, so not known: what was written there\n"),
+        "\nwhat came before commit \(first) is not here (object \(before)), so not known: what was "
+          + "written there\n"),
       "\(answer)")
     #expect(answer.contains("(\(try deal.git.id("HEAD").description.prefix(12)))"), "\(answer)")
     #expect(answer.contains("where history here begins"), "\(answer)")
