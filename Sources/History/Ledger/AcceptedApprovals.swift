@@ -34,7 +34,7 @@ extension LifeReading {
   ) throws(GitError) -> AcceptedApprovals? {
     // What cannot be read of the commit is a gap of the record already.
     guard let commit = try? repository.commit(step.commit),
-      let policy = try policies.judging(Change(commit))
+      let policy = try policies.judging(commit, upTo: tip)
     else { return nil }
     let brief = try record.trace.brief(of: step)
     var needed = policy.neededRoles(of: brief, on: Change(commit).day)

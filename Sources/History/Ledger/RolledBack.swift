@@ -11,7 +11,8 @@ extension LifeReading {
     of step: BriefTrace.Step, _ proof: ApprovalProof, by policy: Policy?
   ) throws(GitError) -> [ProvenApproval] {
     let proofs = try proof.proofs(
-      of: record.trace.brief(of: step), along: record.trace, from: step.commit, by: policy)
+      of: record.trace.brief(of: step), along: record.trace, from: step.commit, by: policy,
+      at: tip)
     var result: [ProvenApproval] = []
     for proven in proofs {
       let newer = try newer(than: proven.approval, before: step, proof)
@@ -42,7 +43,7 @@ extension LifeReading {
   ) throws(GitError) -> Bool {
     let proofs = try proof.proofs(
       of: record.trace.brief(of: step), along: record.trace, from: step.commit,
-      by: policies.policy(at: step.commit))
+      by: policies.policy(at: step.commit), at: tip)
     return proofs.contains { proven in
       proven.approval.isSameRecord(as: approval) && (proven.objection == nil || proven.isUnknown)
     }
