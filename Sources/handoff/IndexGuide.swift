@@ -116,7 +116,9 @@ final class IndexGuide: HistoryGuide {
   private func scan(of brief: String) throws(GitError) -> HistoryScan? {
     if let known = scans[brief] { return known }
     guard let trace = trace(of: brief) else { return nil }
-    let scan = try HistoryScan(touching: trace.map(\.commit), naming: brief, in: repository)
+    // A policy that widens where briefs stand takes in files that it does not touch.
+    let scan = try HistoryScan(
+      touching: trace.map(\.commit) + policyChanges(), naming: brief, in: repository)
     // What was damaged since the index was built, it does not know of.
     guard scan.gaps.isEmpty else {
       isWithoutIndex = true

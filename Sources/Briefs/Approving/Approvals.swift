@@ -76,8 +76,10 @@ extension Brief {
 }
 
 extension Approval {
+  /// Whether it was given later than another.
+  ///
   /// A record without a readable instant is earlier than any that has one.
-  fileprivate func isLater(than other: Approval) -> Bool {
+  package func isLater(than other: Approval) -> Bool {
     guard let at else { return false }
     guard let otherAt = other.at else { return true }
     return otherAt < at

@@ -57,7 +57,8 @@ extension LifeReading {
   ) throws(GitError) -> Acceptance {
     var approvals: AcceptedApprovals?
     if let proof, !first.isCutShort { approvals = try self.approvals(ofAccepted: first, proof) }
-    let agreed = try newestAgreed(among: accepted, to: first, approvals, proof)
+    let agreed = try newestAgreed(
+      among: record.history.order.steps(of: accepted, from: first), to: first, approvals, proof)
     return Acceptance(
       deed: deeds.deed(first.commit), isCutShort: first.isCutShort,
       isBehindUnread: first.isBehindUnread, last: agreed.step.commit, approvals: approvals,

@@ -34,7 +34,7 @@ extension LifeReading {
   ) throws(GitError) -> AcceptedApprovals? {
     // What cannot be read of the commit is a gap of the record already.
     guard let commit = try? repository.commit(step.commit),
-      let policy = try policies.judging(Change(commit))
+      let policy = try policies.judging(commit, upTo: tip)
     else { return nil }
     let brief = try record.trace.brief(of: step)
     var needed = policy.neededRoles(of: brief, on: Change(commit).day)
@@ -43,7 +43,7 @@ extension LifeReading {
       takeover = policy.imported.first { $0.id == brief.id }
       if takeover != nil { needed = [] }
     }
-    let given = try proof.proofs(of: brief, along: record.trace, from: step.commit, by: policy)
+    let given = try approvals(of: step, proof, by: policy)
     return AcceptedApprovals(
       needed: needed, given: given.filter { needed.contains($0.approval.role) },
       takeover: takeover)
@@ -53,7 +53,7 @@ extension LifeReading {
 extension ProvenApproval {
   /// Whether the history that is here is too short to tell whether it counts.
   package var isUnknown: Bool {
-    if case .cutShort = proof { return true }
+    if case .cutShort = proof { return refusal == nil }
     return false
   }
 }

@@ -232,6 +232,11 @@ extension ItemHistory {
   /// The life that a commit belongs to; nil where it does not have the brief.
   func life(of commit: ObjectID) -> Int? { lifeOf[commit].map { root(of: $0) } }
 
+  /// The steps that a step may follow, on whatever line, each behind those before it.
+  func steps(before step: BriefTrace.Step) -> ArraySlice<BriefTrace.Step> {
+    steps.prefix { $0.commit != step.commit }
+  }
+
   /// The newest changes of each item that a commit has or had.
   func newestChanges(at commit: ObjectID) -> [ItemKey: [Int]] {
     groundOf[commit].map { grounds[$0] } ?? [:]

@@ -49,6 +49,15 @@ struct LifeOrder {
     step.earlierCommits + (takenBack[step.commit] ?? []).map(\.last)
   }
 
+  /// Those of some steps, the newest of which is first, that are a step or follow it.
+  func steps(of steps: [BriefTrace.Step], from first: BriefTrace.Step) -> [BriefTrace.Step] {
+    var following: Set<ObjectID> = [first.commit]
+    for step in steps.reversed() where before(step).contains(where: following.contains) {
+      following.insert(step.commit)
+    }
+    return steps.filter { following.contains($0.commit) }
+  }
+
   private func inOrder(
     _ given: [BriefTrace.Step], _ places: [ObjectID: Int]
   ) -> [BriefTrace.Step] {

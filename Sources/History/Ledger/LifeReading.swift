@@ -85,10 +85,8 @@ struct LifeReading {
     guard let proof else { return [] }
     var result: [GivenApproval] = []
     for version in [accepted, last].compactMap({ $0 }) {
-      let brief = try record.trace.brief(of: version)
       let policy = try policies.policy(at: version.commit)
-      let proofs = try proof.proofs(
-        of: brief, along: record.trace, from: version.commit, by: policy)
+      let proofs = try approvals(of: version, proof, by: policy)
       for proven in proofs {
         let isKnown = result.contains { $0.proven.approval.isSameRecord(as: proven.approval) }
         if isKnown { continue }

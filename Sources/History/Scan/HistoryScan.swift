@@ -5,7 +5,8 @@ package import Workspace
 
 /// All briefs that some commits and those before them ever had, and where each left the tree.
 ///
-/// Looks at every change of every file that may hold a brief, and reads each content once.
+/// Looks at every change of every file that may hold a brief, and at those that are taken for briefs
+/// from then on, since the policy widens where briefs stand; reads each content once.
 package struct HistoryScan: HistoryGuide {
   /// What cannot be read: what was in it is not known.
   package private(set) var gaps: [HistoryGap] = []
@@ -125,13 +126,30 @@ package struct HistoryScan: HistoryGuide {
         unreadPolicies.append((nodes[position].id, error))
       }
     }
+    var changed: Set<[UInt8]> = []
     try places.repository.changes(from: old, to: tree) { change in
+      changed.insert(change.path)
       if change.path == Policy.path { policyPositions.insert(position) }
       guard inside.contains(where: { $0.contains(change.path) }) else { return }
       changes.append(
         FileChange(
           commit: position, parent: parent, path: change.path, old: change.old?.fileID,
           new: change.new?.fileID))
+    }
+    guard let now = inside.first, let before = inside.dropFirst().first, now != before else {
+      return
+    }
+    let added = now.beyond(before)
+    for root in added.roots {
+      for file in try places.repository.files(inTree: tree, under: root)
+      where added.contains(file.path) && !before.contains(file.path)
+        && changed.insert(file.path).inserted
+      {
+        // It stood there before, and is a brief from here on.
+        changes.append(
+          FileChange(
+            commit: position, parent: parent, path: file.path, old: nil, new: file.entry.fileID))
+      }
     }
   }
 

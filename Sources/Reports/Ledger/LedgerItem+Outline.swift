@@ -51,7 +51,7 @@ extension LedgerItem {
     let others = approvals.filter { !$0.isPlain }
     let whole =
       own.isEmpty
-      ? approvals.contains(where: \.isCutShort) ? Words.maybeApproved : Words.notApproved
+      ? approvals.contains(where: \.approval.isUnknown) ? Words.maybeApproved : Words.notApproved
       : "approved " + own.map(\.approval.giver).joined(separator: "; ")
     return [whole] + others.map(\.sentence)
   }
@@ -146,17 +146,12 @@ extension ItemApproval {
         "approved in a state of the brief that history does not have, \(approval.giver)"
       }
     return (isSinceAccepted ? "since then " : "") + given
-      + (approval.objection.map { (isCutShort ? ": " : ", which does not count: ") + $0 } ?? "")
+      + (approval.objection.map { (approval.isUnknown ? ": " : ", which does not count: ") + $0 }
+        ?? "")
   }
 
   /// Whether nothing else is to be said of it than that it was given for the words.
   var isPlain: Bool { words == .same && approval.objection == nil && !isSinceAccepted }
-
-  /// Whether where it was given cannot be read.
-  var isCutShort: Bool {
-    if case .cutShort = approval.proof { return true }
-    return false
-  }
 }
 
 extension ProvenApproval {

@@ -15,11 +15,14 @@ package struct PolicyPast {
     let instead: TreeEntry?
   }
 
-  private let repository: Repository
-  private let store: BlobStore
+  let repository: Repository
+  let store: BlobStore
 
   /// Parents before children.
   private var versions: [Version] = []
+
+  /// The commits that have the file and whose parents do not: with each a line of policies begins.
+  private(set) var beginnings: [ObjectID] = []
 
   /// Takes the commits that may have changed the file, parents before children.
   package init(_ changes: [ObjectID], in repository: Repository, _ store: BlobStore) {
@@ -47,10 +50,13 @@ package struct PolicyPast {
     if let prepared = try preparation.prepare(change, question) {
       _ = try lawful.look(at: prepared, isMalformed: commit == nil)
     }
-    versions.append(
-      Version(
-        commit: id, entry: try repository.policyEntry(inTree: outline.tree),
-        instead: lawful.instead[id]))
+    let entry = try repository.policyEntry(inTree: outline.tree)
+    versions.append(Version(commit: id, entry: entry, instead: lawful.instead[id]))
+    if entry == nil { return }
+    for parent in outline.parents {
+      if try repository.policyEntry(inTree: repository.outline(of: parent).tree) != nil { return }
+    }
+    beginnings.append(id)
   }
 
   /// The policy that counts for a commit; nil where there is none.
@@ -75,7 +81,7 @@ package struct PolicyPast {
   }
 
   /// What counts for the commits before a change whose own does not.
-  private func lawful(for change: Change) throws(GitError) -> [ObjectID: TreeEntry] {
+  func lawful(for change: Change) throws(GitError) -> [ObjectID: TreeEntry] {
     guard versions.contains(where: { $0.instead != nil }) else { return [:] }
     var commits = change.parents
     for other in change.parents.dropFirst() {

@@ -9,6 +9,10 @@ package struct BriefPlaces: Sendable, Hashable {
     patterns = (policy?.briefs ?? Policy.defaultBriefs).map { PathPattern($0) }
   }
 
+  private init(patterns: [PathPattern]) {
+    self.patterns = patterns
+  }
+
   /// The paths that any of some patterns fits, as for a history of several policies.
   package init(patterns: some Sequence<String>) {
     self.patterns = patterns.map { PathPattern($0) }
@@ -35,6 +39,11 @@ package struct BriefPlaces: Sendable, Hashable {
   /// Whether the path could stand for a folder that holds briefs, such as one made a submodule.
   package func mayLieBelow(_ path: [UInt8]) -> Bool {
     patterns.contains { $0.root.starts(with: path) || path.starts(with: $0.root) }
+  }
+
+  /// The places that these are and others are not.
+  package func beyond(_ others: BriefPlaces) -> BriefPlaces {
+    BriefPlaces(patterns: patterns.filter { !others.patterns.contains($0) })
   }
 
   /// The folders to look in.

@@ -32,12 +32,16 @@ package struct ApprovalProof {
   /// What is known of records by the commits that added them: to check a signature takes a program.
   private final class Known {
     var findings: [[String]: Finding] = [:]
+    var joinings: [[ObjectID]: [PolicyPast.Joining]] = [:]
   }
 
   /// What a commit says of an approval that it added.
   private struct Finding {
     let proof: ProvenApproval.Proof
     var refusal: String?
+
+    /// The version that added it.
+    var version: BriefVersion?
 
     /// Which of several says most: where a gate let it in, it is in.
     var strength: Int { proof.strength + (refusal == nil ? 5 : 0) }
@@ -56,25 +60,32 @@ package struct ApprovalProof {
   }
 
   /// The newest approval of each role of a brief, sorted by role, as a trace through a commit
-  /// tells; by another policy of who may approve, where one is given.
+  /// tells; by another policy of who may approve, where one is given, and as a later tip has them.
   package func proofs(
-    of brief: Brief, along trace: BriefTrace, from commit: ObjectID, by policy: Policy? = nil
+    of brief: Brief, along trace: BriefTrace, from commit: ObjectID, by policy: Policy? = nil,
+    at tip: ObjectID? = nil
   ) throws(GitError) -> [ProvenApproval] {
     let approvals = brief.newestApprovals
     let origins = try origins(of: approvals, along: trace, from: commit)
     var result: [ProvenApproval] = []
     for (approval, origins) in zip(approvals, origins) {
       result.append(
-        proven(approval, in: brief, try best(of: origins, for: approval), by: policy))
+        proven(
+          approval, in: brief, try best(of: origins, for: approval, upTo: tip ?? commit), by: policy
+        ))
     }
     return result
   }
 
   private func best(
-    of origins: [Origin], for approval: Approval
+    of origins: [Origin], for approval: Approval, upTo tip: ObjectID? = nil
   ) throws(GitError) -> Finding {
     var findings: [Finding] = []
-    for origin in origins { findings.append(try finding(on: approval, addedIn: origin)) }
+    for origin in origins {
+      var finding = try finding(on: approval, addedIn: origin)
+      if let tip, finding.refusal == nil { finding.refusal = refusal(of: approval, finding, tip) }
+      findings.append(finding)
+    }
     return findings.max { $0.strength < $1.strength } ?? Finding(proof: .notCommitted)
   }
 
@@ -132,7 +143,9 @@ package struct ApprovalProof {
       }
       var finding = Finding(
         proof: proof(of: approval, in: version, by: policy),
-        refusal: policy.refusal(of: approval, addedIn: version))
+        refusal: policy.fault(of: approval, addedIn: version).map {
+          "by the \(Policy.fileName) that counted when it was added, \($0)"
+        }, version: version)
       if case .unproven = finding.proof {
         finding = try findingBeforeReturn(of: approval, in: version) ?? finding
       }
@@ -163,6 +176,31 @@ package struct ApprovalProof {
       of: id, near: version.path, from: [last.commit], in: repository, store)
     let origins = try origins(of: [approval], along: trace, from: last.commit)
     return try best(of: origins.flatMap { $0 }, for: approval)
+  }
+
+  /// Why a proven record does not count behind a merge by which it came to another line of history.
+  ///
+  /// The policy that it was proven by has no say there.
+  private func refusal(
+    of approval: Approval, _ finding: Finding, _ tip: ObjectID
+  ) -> String? {
+    guard let past, let version = finding.version, finding.proof.isGiven else { return nil }
+    let way = [version.commit.id, tip]
+    // What cannot be read is named where history is looked through.
+    let joinings = known.joinings[way] ?? (try? past.joinings(of: way[0], upTo: tip)) ?? []
+    known.joinings[way] = joinings
+    for joining in joinings {
+      var fault = joining.policy.fault(of: approval, addedIn: version)
+      if fault == nil,
+        case .unproven(_, let reason) = proof(of: approval, in: version, by: joining.policy)
+      {
+        fault = reason
+      }
+      guard let fault else { continue }
+      return "by the \(Policy.fileName) of merge \(joining.merge.description.prefix(12)), which "
+        + "joined lines of history that began apart, \(fault)"
+    }
+    return nil
   }
 
   private func judging(_ change: Change) throws(GitError) -> Policy? {
@@ -196,6 +234,9 @@ package struct ApprovalProof {
 }
 
 extension ProvenApproval.Proof {
+  /// Whether a commit or a signature says that the person gave it.
+  fileprivate var isGiven: Bool { strength > 2 }
+
   /// Which of several proofs of one record says most.
   fileprivate var strength: Int {
     switch self {
@@ -209,15 +250,14 @@ extension ProvenApproval.Proof {
 }
 
 extension Policy {
-  /// Why the gate that judged the commit that added an approval would have refused who gave it.
-  fileprivate func refusal(of approval: Approval, addedIn version: BriefVersion) -> String? {
+  /// Why a gate with this policy would have refused who gave an approval in the commit that added it.
+  fileprivate func fault(of approval: Approval, addedIn version: BriefVersion) -> String? {
     var fault = disqualification(of: approval, in: version.brief)
     if fault == nil, let until = person(approval.by)?.until, Change(version.commit).day >= until {
       fault = .left(until)
     }
     return fault.map { fault in
-      "by the \(Policy.fileName) that counted when it was added, "
-        + "\(person(approval.by)?.label ?? approval.by) \(fault.reason(as: approval.role))"
+      "\(person(approval.by)?.label ?? approval.by) \(fault.reason(as: approval.role))"
     }
   }
 

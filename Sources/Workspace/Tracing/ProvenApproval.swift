@@ -45,10 +45,16 @@ package struct ProvenApproval: Sendable {
     }
     switch proof {
     case .unproven(_, let reason): return reason
-    case .cutShort: return "it was added before what can be read of history"
+    case .cutShort: return refusal ?? "it was added before what can be read of history"
     case .notCommitted: return "it is not committed"
     case .claimed, .signed: return refusal
     }
+  }
+
+  /// The same, which does not count for a reason.
+  package func refused(_ reason: String) -> ProvenApproval {
+    ProvenApproval(
+      approval: approval, standing: standing, proof: proof, person: person, refusal: reason)
   }
 
   /// Whether the person named gave it, as far as history can tell.
