@@ -34,8 +34,7 @@ package struct UnauthorisedPolicy: PolicyRule {
       guard let author = change.author,
         !overruled.holds(author, Person.policyRole, on: change.day)
       else { return nil }
-      return change.isJoining
-        ? .joined(author, overruled, change, span) : .undone(author, overruled, change, span)
+      return .overruling(author, overruled, change, span)
     }
     if change.isOldVersion { return overruling }
     guard let judge = change.judging, !judge.people.isEmpty else {
@@ -98,31 +97,23 @@ extension Finding {
       help: "ask \(keepers.joined(separator: " or ")) to make the change")
   }
 
-  fileprivate static func undone(
+  /// A merge that sets aside what another side's keepers have a say in.
+  fileprivate static func overruling(
     _ author: String, _ overruled: Policy, _ change: PolicyChange, _ span: Range<Int>
   ) -> Finding {
     let keepers = overruled.people(with: Person.policyRole, on: change.day).map(\.label)
+      .joined(separator: " or ")
     let person = overruled.person(author)?.label ?? author
+    let file = Policy.fileName
     return Finding(
       rule: UnauthorisedPolicy.documentation.id, span: span,
-      message: "\(person) undoes by a merge what the other side changed in \(Policy.fileName), "
-        + "without the role policy there",
-      help: "keep the other side's \(Policy.fileName) in the merge, or ask "
-        + "\(keepers.joined(separator: " or ")) to make it")
-  }
-
-  fileprivate static func joined(
-    _ author: String, _ overruled: Policy, _ change: PolicyChange, _ span: Range<Int>
-  ) -> Finding {
-    let keepers = overruled.people(with: Person.policyRole, on: change.day).map(\.label)
-    let person = overruled.person(author)?.label ?? author
-    return Finding(
-      rule: UnauthorisedPolicy.documentation.id, span: span,
-      message:
-        "\(person) joins a history that began without this one’s \(Policy.fileName), without "
-        + "the role policy",
-      help: "ask \(keepers.joined(separator: " or ")) to make the merge, or commit the other "
-        + "history’s files here as new ones")
+      message: change.isJoining
+        ? "\(person) joins a history that began without this one’s \(file), without the role policy"
+        : "\(person) undoes by a merge what the other side changed in \(file), without the role "
+          + "policy there",
+      help: change.isJoining
+        ? "ask \(keepers) to make the merge, or commit the other history’s files here as new ones"
+        : "keep the other side's \(file) in the merge, or ask \(keepers) to make it")
   }
 
   fileprivate static func nobodyLeft(_ span: Range<Int>) -> Finding {

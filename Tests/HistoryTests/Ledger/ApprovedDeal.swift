@@ -33,6 +33,26 @@ enum ApprovedDeal {
 
     """
 
+  /// Who approves in which role.
+  static let approvers: KeyValuePairs = ["sales": "dana", "pricing": "lee", "receiving": "sam"]
+
+  /// A repository of the team and a brief that has been accepted since 3 March 2026, by its approvers.
+  static func accepted() throws -> DealRepository {
+    let deal = try DealRepository()
+    try deal.commit("team", on: "2026-03-01", ["handoff.yaml": roster()])
+    let steps: [(String, String, KeyValuePairs<String, String>)] = [
+      ("2026-03-01", "Dana Lee", ["sales": "dana"]),
+      ("2026-03-02", "Lee Ono", ["sales": "dana", "pricing": "lee"]),
+      ("2026-03-03", "Sam Park", approvers),
+    ]
+    for (day, person, approvals) in steps {
+      let status = person == "Sam Park" ? "accepted" : "review"
+      let text = try brief(status: status, approvals: approvals)
+      try deal.commit(status, on: day, as: person, [DealRepository.file: text])
+    }
+    return deal
+  }
+
   /// A brief with approvals of its words, each a role and the first name of who gave it, and perhaps
   /// further fields that no approval covers.
   static func brief(

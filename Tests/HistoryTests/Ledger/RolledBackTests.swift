@@ -6,15 +6,9 @@ import Testing
 struct RolledBackTests {
   private let deal: DealRepository
   private let file = DealRepository.file
-  private let roles: KeyValuePairs = ["sales": "dana", "pricing": "lee", "receiving": "sam"]
+  private let roles = ApprovedDeal.approvers
 
-  init() throws {
-    deal = try DealRepository()
-    try deal.commit("team", on: "2026-03-01", ["handoff.yaml": ApprovedDeal.roster()])
-    try accept("2026-03-03") { status, roles in
-      try ApprovedDeal.brief(status: status, approvals: roles)
-    }
-  }
+  init() throws { deal = try ApprovedDeal.accepted() }
 
   /// Commits versions that get one approval more each, by who gives it.
   private func accept(

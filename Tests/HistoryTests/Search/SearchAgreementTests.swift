@@ -6,18 +6,9 @@ import Testing
 struct SearchAgreementTests {
   private let deal: DealRepository
   private let file = DealRepository.file
-  private let roles: KeyValuePairs = ["sales": "dana", "pricing": "lee", "receiving": "sam"]
+  private let roles = ApprovedDeal.approvers
 
-  init() throws {
-    deal = try DealRepository()
-    try deal.commit("team", on: "2026-03-01", ["handoff.yaml": ApprovedDeal.roster()])
-    try deal.commit("begin", on: "2026-03-01", [file: try brief("review", ["sales": "dana"])])
-    try deal.commit(
-      "price", on: "2026-03-02", as: "Lee Ono",
-      [file: try brief("review", ["sales": "dana", "pricing": "lee"])])
-    try deal.commit(
-      "accept", on: "2026-03-03", as: "Sam Park", [file: try brief("accepted", roles)])
-  }
+  init() throws { deal = try ApprovedDeal.accepted() }
 
   private func brief(_ status: String, _ roles: KeyValuePairs<String, String>) throws -> String {
     try ApprovedDeal.brief(status: status, approvals: roles)
